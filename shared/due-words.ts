@@ -1,0 +1,25 @@
+// A due date as a person would say it: colour never carries the meaning alone.
+import { type Day, daysBetween, formatDay, weekdayName } from './day.ts';
+
+export type DueUrgency = 'overdue' | 'soon' | 'later' | 'none';
+
+export interface DueWords {
+  readonly words: string;
+  readonly urgency: DueUrgency;
+}
+
+/**
+ * @param due null when the invoice carries no due date
+ * @param today the business's own day
+ */
+export function dueWords(due: Day | null, today: Day, locale?: string): DueWords {
+  if (due === null) return { words: 'no due date', urgency: 'none' };
+  const days = daysBetween(today, due);
+  if (days < -1) return { words: `${-days} days overdue`, urgency: 'overdue' };
+  if (days === -1) return { words: '1 day overdue', urgency: 'overdue' };
+  if (days === 0) return { words: 'due today', urgency: 'soon' };
+  if (days === 1) return { words: 'due tomorrow', urgency: 'soon' };
+  if (days <= 6) return { words: `due ${weekdayName(due, locale)}`, urgency: 'soon' };
+  if (days <= 30) return { words: `due in ${days} days`, urgency: 'later' };
+  return { words: `due ${formatDay(due, today, locale)}`, urgency: 'later' };
+}

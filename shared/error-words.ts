@@ -1,0 +1,164 @@
+// Turns each error into three short sentences: what happened, what is safe, what to do next.
+import type { KeychainTrouble, SignInReason, TraybooksError } from './errors.ts';
+
+export interface ErrorWords {
+  readonly happened: string;
+  /** What was kept; empty where nothing was at stake. */
+  readonly safe: string;
+  readonly next: string;
+}
+
+/**
+ * @param error any error of the union; a new code will not compile until it has words here.
+ * @returns plain sentences for a person, free of codes, secrets and raw responses.
+ */
+export function errorWords(error: TraybooksError): ErrorWords {
+  switch (error.code) {
+    case 'offline':
+      return {
+        happened: 'We couldn’t reach FreshBooks.',
+        safe: 'What you see is the last copy; anything you log is kept here.',
+        next: 'It will be sent when you’re back online.',
+      };
+    case 'rate-limited':
+      return {
+        happened: 'FreshBooks asked us to slow down.',
+        safe: 'Nothing was lost.',
+        next: `Trying again in ${error.retryAfterSeconds} s.`,
+      };
+    case 'sign-in-needed':
+      return signInWords(error.reason);
+    case 'scope-missing':
+      return {
+        happened: error.scope
+          ? `Your FreshBooks app may not use ${error.scope}.`
+          : 'Your FreshBooks app is missing a permission for this.',
+        safe: 'Everything else keeps working.',
+        next: 'Tick that scope on the developer page, then connect again.',
+      };
+    case 'not-found':
+      return {
+        happened: `FreshBooks no longer has this ${error.thing}.`,
+        safe: 'Nothing here was removed.',
+        next: 'Refresh, then choose another one.',
+      };
+    case 'rejected':
+      return {
+        happened: `FreshBooks refused this: ${reasons(error.fields)}.`,
+        safe: 'What you entered is still here.',
+        next: 'Change it and save again.',
+      };
+    case 'keychain-unavailable':
+      return keychainWords(error.cause);
+    case 'port-in-use':
+      return {
+        happened: `Other programs are using the ports Traybooks listens on (${error.ports.join(', ')}).`,
+        safe: 'Your FreshBooks account was not touched.',
+        next: 'Close the program using one of them, then try again.',
+      };
+    case 'cancelled':
+      return {
+        happened: {
+          person: 'The sign-in was cancelled.',
+          freshbooks: 'Access was not granted in FreshBooks.',
+          'time-out': 'The browser never came back with an answer.',
+        }[error.by],
+        safe: 'Nothing was changed.',
+        next: 'Connect again whenever you like.',
+      };
+    case 'outcome-unknown':
+      return {
+        happened: 'We sent this, but no answer came back.',
+        safe: 'It is kept here and will not be sent twice.',
+        next: 'Traybooks looks in FreshBooks first, before sending it again.',
+      };
+    case 'server-trouble':
+      return {
+        happened: 'FreshBooks gave an answer we could not use.',
+        safe: 'What you see is the last good copy.',
+        next: `Try again in a minute. (${error.status ?? 'no status'}: ${error.detail})`,
+      };
+    case 'storage-full':
+      return {
+        happened: 'This computer could not store it: the disk may be full.',
+        safe: 'It was not sent, and what you typed is still here.',
+        next: 'Free some space and save again.',
+      };
+    case 'bug':
+      return {
+        happened: 'Something went wrong inside Traybooks.',
+        safe: 'What was saved before is still saved.',
+        next: `Try again; if it happens twice, please report it. (${error.detail})`,
+      };
+  }
+}
+
+function signInWords(reason: SignInReason): ErrorWords {
+  const safe = 'Your cached invoices and unsent entries are kept.';
+  switch (reason) {
+    case 'never-signed-in':
+      return { happened: 'No FreshBooks account is connected.', safe: '', next: 'Connect one.' };
+    case 'session-ended':
+      return { happened: 'FreshBooks ended this session.', safe, next: 'Connect again.' };
+    case 'invalid-client':
+      return {
+        happened: 'FreshBooks does not know this client ID and secret.',
+        safe: 'What you typed is still here.',
+        next: 'Copy both again from your app’s page on the developer portal.',
+      };
+    case 'invalid-grant':
+      return {
+        happened:
+          'FreshBooks did not accept the code: it was used, too old, or for another address.',
+        safe,
+        next: 'Start the sign-in again.',
+      };
+    case 'wrong-state':
+      return {
+        happened: 'That address belongs to another sign-in.',
+        safe: 'This sign-in is still waiting.',
+        next: 'Paste the address from the browser window opened last.',
+      };
+    case 'not-an-address':
+      return {
+        happened: 'That is neither the address you were sent to nor a code.',
+        safe: 'This sign-in is still waiting.',
+        next: 'Copy the whole address from the browser and paste it again.',
+      };
+    case 'no-sign-in-waiting':
+      return {
+        happened: 'No sign-in is waiting for an address.',
+        safe: '',
+        next: 'Start connecting first, then paste.',
+      };
+  }
+}
+
+function keychainWords(cause: KeychainTrouble): ErrorWords {
+  const safe = 'Nothing secret was written anywhere else.';
+  switch (cause) {
+    case 'missing':
+      return {
+        happened: 'This desktop has no keychain Traybooks can use.',
+        safe,
+        next: 'On Linux install gnome-keyring and libsecret, sign in to the desktop again, then retry.',
+      };
+    case 'locked':
+      return { happened: 'The keychain is locked.', safe, next: 'Unlock it, then try again.' };
+    case 'write-refused':
+      return {
+        happened: 'The keychain refused to store the sign-in.',
+        safe,
+        next: 'Check that it is unlocked and not full, then try again.',
+      };
+  }
+}
+
+function reasons(fields: Readonly<Record<string, string>>): string {
+  const listed = Object.entries(fields).map(([field, reason]) => `${spaced(field)} – ${reason}`);
+  return listed.length > 0 ? listed.join('; ') : 'no reason was given';
+}
+
+function spaced(field: string): string {
+  return field === '__root__' ? 'the entry' : field.replaceAll('_', ' ');
+}

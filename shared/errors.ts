@@ -1,0 +1,60 @@
+// The one union of things a person can act on. Library errors are translated into it where
+// they enter; above that edge only these codes exist. None carries a secret or a raw response.
+
+/** Field name (as the API spells it, or as our form does) to the reason it was refused. */
+export type FieldReasons = Readonly<Record<string, string>>;
+
+export type TraybooksError =
+  /** Nothing reached FreshBooks; nothing was changed there. */
+  | { readonly code: 'offline' }
+  | { readonly code: 'rate-limited'; readonly retryAfterSeconds: number }
+  | { readonly code: 'sign-in-needed'; readonly reason: SignInReason }
+  /** `scope` is the missing one when known, e.g. `user:invoices:read`. */
+  | { readonly code: 'scope-missing'; readonly scope: string | null }
+  /** `thing` names it in a person's words: "invoice", "project". */
+  | { readonly code: 'not-found'; readonly thing: string }
+  | { readonly code: 'rejected'; readonly fields: FieldReasons }
+  | { readonly code: 'keychain-unavailable'; readonly cause: KeychainTrouble }
+  | { readonly code: 'port-in-use'; readonly ports: readonly number[] }
+  | { readonly code: 'cancelled'; readonly by: 'person' | 'freshbooks' | 'time-out' }
+  /** Sent, and no answer came: it may or may not have happened. Look before repeating. */
+  | { readonly code: 'outcome-unknown' }
+  /** FreshBooks answered with something unusable; `detail` says where, e.g. `invoices.3.outstanding.amount`. */
+  | { readonly code: 'server-trouble'; readonly status: number | null; readonly detail: string }
+  | { readonly code: 'storage-full' }
+  | { readonly code: 'bug'; readonly detail: string };
+
+export type ErrorCode = TraybooksError['code'];
+
+/** Why a sign-in is needed, or why the last one did not succeed. */
+export type SignInReason =
+  | 'never-signed-in'
+  | 'session-ended'
+  | 'invalid-client'
+  | 'invalid-grant'
+  | 'wrong-state'
+  | 'not-an-address'
+  | 'no-sign-in-waiting';
+
+export type KeychainTrouble = 'missing' | 'locked' | 'write-refused';
+
+/** Whether trying the same thing again later, unchanged, can succeed without doing harm. */
+export function isRetryable(error: TraybooksError): boolean {
+  switch (error.code) {
+    case 'offline':
+    case 'rate-limited':
+    case 'server-trouble':
+    case 'keychain-unavailable':
+    case 'port-in-use':
+    case 'storage-full':
+      return true;
+    case 'sign-in-needed':
+    case 'scope-missing':
+    case 'not-found':
+    case 'rejected':
+    case 'cancelled':
+    case 'outcome-unknown':
+    case 'bug':
+      return false;
+  }
+}

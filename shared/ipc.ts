@@ -1,0 +1,133 @@
+// The whole API between the renderer and the main process: every command and every event.
+// The preload exposes exactly this table; the main process checks each payload against it.
+// Nothing here may carry a token or a raw response back to the page. The client secret
+// crosses once, inwards, because the person types it into the page.
+import { z } from 'zod';
+import type { TraybooksError } from './errors.ts';
+import type { Result } from './result.ts';
+import { settingsSchema } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** One channel each way: the command's name is an argument, so an unknown one is refused in one place. */
+export const COMMAND_CHANNEL = 'traybooks:command';
+export const EVENT_CHANNEL = 'traybooks:event';
+
+export const COMMANDS = [
+  'snapshot.read',
+  'sign-in.freshbooks',
+  'sign-in.sample-data',
+  'sign-in.open-browser-again',
+  'sign-in.use-address',
+  'sign-in.cancel',
+  'connection.sign-out',
+  'business.choose',
+  'sync.refresh',
+  'time.log',
+  'settings.change',
+  'notice.dismiss',
+  'window.hide',
+  'clipboard.copy',
+  'link.open',
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+const nothing = z.undefined();
+const id = z.number().int().positive();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Long enough for any field FreshBooks takes, short enough to refuse a flood. */
+const NOTE_LENGTH = 2000;
+
+const logTime = z.object({
+  durationSeconds: z
+    .number()
+    .int()
+    .positive()
+    .max(24 * 3600),
+  clientId: id.nullable(),
+  projectId: id.nullable(),
+  serviceId: id.nullable(),
+  note: z.string().max(NOTE_LENGTH),
+  day,
+});
+
+export const commandInputs = {
+  'snapshot.read': nothing,
+  'sign-in.freshbooks': z.object({
+    clientId: z.string().min(1).max(500),
+    clientSecret: z.string().min(1).max(500),
+  }),
+  'sign-in.sample-data': nothing,
+  'sign-in.open-browser-again': nothing,
+  'sign-in.use-address': z.object({ text: z.string().min(1).max(4000) }),
+  'sign-in.cancel': nothing,
+  'connection.sign-out': z.object({ connectionId: z.string().min(1).max(64) }),
+  'business.choose': z.object({ businessId: id }),
+  'sync.refresh': nothing,
+  'time.log': logTime,
+  'settings.change': settingsSchema.partial(),
+  'notice.dismiss': z.object({ id: z.string().max(100) }),
+  'window.hide': nothing,
+  'clipboard.copy': z.object({ text: z.string().min(1).max(2000) }),
+  'link.open': z.object({ url: z.url().max(500) }),
+} satisfies Record<CommandName, z.ZodType>;
+
+const errorOutput = z.custom<TraybooksError>(
+  (value) => typeof value === 'object' && value !== null && 'code' in value,
+);
+
+function answer<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: errorOutput }),
+  ]);
+}
+
+const done = answer(z.undefined());
+
+export const commandOutputs = {
+  // Built by the main process from checked parts; walking thousands of invoices again on every
+  // read would cost more than it could find.
+  'snapshot.read': answer(z.custom<Snapshot>((value) => typeof value === 'object')),
+  'sign-in.freshbooks': done,
+  'sign-in.sample-data': done,
+  'sign-in.open-browser-again': done,
+  'sign-in.use-address': done,
+  'sign-in.cancel': done,
+  'connection.sign-out': done,
+  'business.choose': done,
+  'sync.refresh': done,
+  'time.log': answer(z.object({ state: z.enum(['saved', 'waiting', 'unsure']) })),
+  'settings.change': done,
+  'notice.dismiss': done,
+  'window.hide': done,
+  'clipboard.copy': done,
+  'link.open': done,
+} satisfies Record<CommandName, z.ZodType>;
+
+export type CommandInput<Name extends CommandName> = z.infer<(typeof commandInputs)[Name]>;
+export type CommandValue<Name extends CommandName> = Extract<
+  z.infer<(typeof commandOutputs)[Name]>,
+  { ok: true }
+>['value'];
+export type CommandAnswer<Name extends CommandName> = Result<CommandValue<Name>>;
+
+/** Which of the renderer's surfaces the one window shows. */
+export type Surface = 'popover' | 'log-time' | 'settings';
+
+export type TraybooksEvent =
+  /** The slices that changed, whole. */
+  | { readonly name: 'snapshot.changed'; readonly slices: Partial<Snapshot> }
+  | { readonly name: 'surface.shown'; readonly surface: Surface }
+  | { readonly name: 'surface.hidden' };
+
+/** What the page finds at `window.traybooks`. */
+export interface TraybooksApi {
+  call<Name extends CommandName>(
+    name: Name,
+    ...input: CommandInput<Name> extends undefined ? [] : [CommandInput<Name>]
+  ): Promise<CommandAnswer<Name>>;
+  /** @returns a function that ends the subscription. */
+  subscribe(listener: (event: TraybooksEvent) => void): () => void;
+}
