@@ -32,64 +32,59 @@ export const COMMANDS = [
 
 export type CommandName = (typeof COMMANDS)[number];
 
-const nothing = z.undefined();
-const id = z.number().int().positive();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+// Schemas are made when first asked for: the preload needs only the names, and a build that
+// never calls these functions leaves zod out of the page altogether.
+const nothing = () => z.undefined();
+const id = () => z.number().int().positive();
 
 /** Long enough for any field FreshBooks takes, short enough to refuse a flood. */
 const NOTE_LENGTH = 2000;
 
-const logTime = z.object({
-  durationSeconds: z
-    .number()
-    .int()
-    .positive()
-    .max(24 * 3600),
-  clientId: id.nullable(),
-  projectId: id.nullable(),
-  serviceId: id.nullable(),
-  note: z.string().max(NOTE_LENGTH),
-  day,
-});
-
 export const commandInputs = {
   'snapshot.read': nothing,
-  'sign-in.freshbooks': z.object({
-    clientId: z.string().min(1).max(500),
-    clientSecret: z.string().min(1).max(500),
-  }),
+  'sign-in.freshbooks': () =>
+    z.object({ clientId: z.string().min(1).max(500), clientSecret: z.string().min(1).max(500) }),
   'sign-in.sample-data': nothing,
   'sign-in.open-browser-again': nothing,
-  'sign-in.use-address': z.object({ text: z.string().min(1).max(4000) }),
+  'sign-in.use-address': () => z.object({ text: z.string().min(1).max(4000) }),
   'sign-in.cancel': nothing,
-  'connection.sign-out': z.object({ connectionId: z.string().min(1).max(64) }),
-  'business.choose': z.object({ businessId: id }),
+  'connection.sign-out': () => z.object({ connectionId: z.string().min(1).max(64) }),
+  'business.choose': () => z.object({ businessId: id() }),
   'sync.refresh': nothing,
-  'time.log': logTime,
-  'settings.change': settingsSchema.partial(),
-  'notice.dismiss': z.object({ id: z.string().max(100) }),
+  'time.log': () =>
+    z.object({
+      durationSeconds: id().max(24 * 3600),
+      clientId: id().nullable(),
+      projectId: id().nullable(),
+      serviceId: id().nullable(),
+      note: z.string().max(NOTE_LENGTH),
+      day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    }),
+  'settings.change': () => settingsSchema.partial(),
+  'notice.dismiss': () => z.object({ id: z.string().max(100) }),
   'window.hide': nothing,
-  'clipboard.copy': z.object({ text: z.string().min(1).max(2000) }),
-  'link.open': z.object({ url: z.url().max(500) }),
-} satisfies Record<CommandName, z.ZodType>;
+  'clipboard.copy': () => z.object({ text: z.string().min(1).max(2000) }),
+  'link.open': () => z.object({ url: z.url().max(500) }),
+} satisfies Record<CommandName, () => z.ZodType>;
 
-const errorOutput = z.custom<TraybooksError>(
-  (value) => typeof value === 'object' && value !== null && 'code' in value,
-);
+const errorOutput = () =>
+  z.custom<TraybooksError>(
+    (value) => typeof value === 'object' && value !== null && 'code' in value,
+  );
 
 function answer<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), error: errorOutput }),
+    z.object({ ok: z.literal(false), error: errorOutput() }),
   ]);
 }
 
-const done = answer(z.undefined());
+const done = () => answer(z.undefined());
 
 export const commandOutputs = {
   // Built by the main process from checked parts; walking thousands of invoices again on every
   // read would cost more than it could find.
-  'snapshot.read': answer(z.custom<Snapshot>((value) => typeof value === 'object')),
+  'snapshot.read': () => answer(z.custom<Snapshot>((value) => typeof value === 'object')),
   'sign-in.freshbooks': done,
   'sign-in.sample-data': done,
   'sign-in.open-browser-again': done,
@@ -98,17 +93,19 @@ export const commandOutputs = {
   'connection.sign-out': done,
   'business.choose': done,
   'sync.refresh': done,
-  'time.log': answer(z.object({ state: z.enum(['saved', 'waiting', 'unsure']) })),
+  'time.log': () => answer(z.object({ state: z.enum(['saved', 'waiting', 'unsure']) })),
   'settings.change': done,
   'notice.dismiss': done,
   'window.hide': done,
   'clipboard.copy': done,
   'link.open': done,
-} satisfies Record<CommandName, z.ZodType>;
+} satisfies Record<CommandName, () => z.ZodType>;
 
-export type CommandInput<Name extends CommandName> = z.infer<(typeof commandInputs)[Name]>;
+export type CommandInput<Name extends CommandName> = z.infer<
+  ReturnType<(typeof commandInputs)[Name]>
+>;
 export type CommandValue<Name extends CommandName> = Extract<
-  z.infer<(typeof commandOutputs)[Name]>,
+  z.infer<ReturnType<(typeof commandOutputs)[Name]>>,
   { ok: true }
 >['value'];
 export type CommandAnswer<Name extends CommandName> = Result<CommandValue<Name>>;

@@ -1,0 +1,68 @@
+// Builds the three programs of the app into dist/: the main process and the preload as CommonJS
+// for the oldest supported Electron (Node 18, Chrome 114), the renderer for its Chrome.
+import react from '@vitejs/plugin-react';
+import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+
+/** Native modules stay outside the bundle; everything else is inside, so that nothing else ships. */
+const OUTSIDE = ['electron', 'libsql', 'keytar', /^node:/];
+
+function electronBuild(entry: string, extra: { splits: boolean }): BuildEnvironmentOptions {
+  return {
+    outDir: '../dist/main',
+    emptyOutDir: false,
+    target: 'node18',
+    ssr: true,
+    minify: true,
+    sourcemap: false,
+    rolldownOptions: {
+      input: { [entry]: `electron/${entry}.ts` },
+      external: OUTSIDE,
+      // Only the entries do something when loaded. Without this the preload would carry zod.
+      treeshake: { moduleSideEffects: (id) => id.includes('node_modules') },
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: '[name]-[hash].cjs',
+        codeSplitting: extra.splits,
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  publicDir: false,
+  environments: {
+    client: {
+      build: {
+        outDir: '../dist/renderer',
+        emptyOutDir: true,
+        target: 'chrome114',
+        modulePreload: false,
+        // An inlined asset would be a data: URL, which the content policy refuses.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: 'renderer/index.html' },
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: { ...electronBuild('main', { splits: true }), emptyOutDir: true },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: electronBuild('preload', { splits: false }),
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['main', 'preload', 'client'] as const) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
