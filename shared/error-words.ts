@@ -1,5 +1,5 @@
 // Turns each error into three short sentences: what happened, what is safe, what to do next.
-import type { KeychainTrouble, SignInReason, TraybooksError } from './errors.ts';
+import type { KeychainTrouble, SignInReason, StorageTrouble, TraybooksError } from './errors.ts';
 
 export interface ErrorWords {
   readonly happened: string;
@@ -84,6 +84,8 @@ export function errorWords(error: TraybooksError): ErrorWords {
         safe: 'It was not sent, and what you typed is still here.',
         next: 'Free some space and save again.',
       };
+    case 'storage-unusable':
+      return storageWords(error.cause);
     case 'bug':
       return {
         happened: 'Something went wrong inside Traybooks.',
@@ -150,6 +152,29 @@ function keychainWords(cause: KeychainTrouble): ErrorWords {
         happened: 'The keychain refused to store the sign-in.',
         safe,
         next: 'Check that it is unlocked and not full, then try again.',
+      };
+  }
+}
+
+function storageWords(cause: StorageTrouble): ErrorWords {
+  switch (cause) {
+    case 'newer-version':
+      return {
+        happened: 'The data on this computer was written by a newer Traybooks.',
+        safe: 'It was not touched.',
+        next: 'Install the newest Traybooks, then open it again.',
+      };
+    case 'cannot-open':
+      return {
+        happened: 'Traybooks could not open its data on this computer.',
+        safe: 'It was not touched, and what you typed is still here.',
+        next: 'Check that your user may write to Traybooks’ folder, then start it again.',
+      };
+    case 'damaged':
+      return {
+        happened: 'The data file on this computer is damaged.',
+        safe: 'What you typed is still here.',
+        next: 'Quit and start Traybooks again: it keeps everything that can still be read.',
       };
   }
 }

@@ -22,6 +22,8 @@ export type TraybooksError =
   /** FreshBooks answered with something unusable; `detail` says where, e.g. `invoices.3.outstanding.amount`. */
   | { readonly code: 'server-trouble'; readonly status: number | null; readonly detail: string }
   | { readonly code: 'storage-full' }
+  /** The data file cannot be used as it is; nothing in it was changed. */
+  | { readonly code: 'storage-unusable'; readonly cause: StorageTrouble }
   | { readonly code: 'bug'; readonly detail: string };
 
 export type ErrorCode = TraybooksError['code'];
@@ -37,6 +39,9 @@ export type SignInReason =
   | 'no-sign-in-waiting';
 
 export type KeychainTrouble = 'missing' | 'locked' | 'write-refused';
+
+/** `newer-version`: a newer Traybooks wrote it, and this one cannot know what it means. */
+export type StorageTrouble = 'newer-version' | 'cannot-open' | 'damaged';
 
 /** Whether trying the same thing again later, unchanged, can succeed without doing harm. */
 export function isRetryable(error: TraybooksError): boolean {
@@ -54,6 +59,7 @@ export function isRetryable(error: TraybooksError): boolean {
     case 'rejected':
     case 'cancelled':
     case 'outcome-unknown':
+    case 'storage-unusable':
     case 'bug':
       return false;
   }
