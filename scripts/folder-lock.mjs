@@ -27,7 +27,7 @@ export async function holding(lockFile, errand, work) {
       );
     if (!told) say(`Another command is ${errand}; waiting for it.`);
     told = true;
-    await pause(500);
+    await pause(100);
   }
   try {
     return await work();
