@@ -1,0 +1,26 @@
+// Two ways out. Reads take Chromium's stack as it is: the system's proxy and certificates, warm
+// connections. Writes must never be repeated behind our back, and Chromium repeats a request,
+// POST included, when a kept-alive connection drops before the answer; so each write starts on
+// a session whose connections were just closed, one write after another.
+import { net, session } from 'electron';
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+export function readFetch(): Fetch {
+  return (url, init) => net.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
+}
+
+export function writeFetch(): Fetch {
+  // No `persist:` prefix: nothing of it reaches the disk.
+  const writes = session.fromPartition('traybooks-writes', { cache: false });
+  let last: Promise<unknown> = Promise.resolve();
+  return (url, init) => {
+    const answer = last.then(async () => {
+      await writes.closeAllConnections();
+      return writes.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
+    });
+    // The next write waits for this one's end, whatever it was; its own caller hears of a failure.
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}

@@ -1,0 +1,136 @@
+// The one window: popover, log-time form and settings are surfaces of the same page, because
+// every further window costs a person tens of megabytes all day. It is made hidden right after
+// the tray and only ever shown and hidden; closing it would mean loading the page again.
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { EVENT_CHANNEL, type Surface, type TraybooksEvent } from '../../shared/ipc.ts';
+import { PAGE_URL } from './page-file.ts';
+import {
+  placeByIcon,
+  placeForTyping,
+  placeInCorner,
+  type Rectangle,
+  type Size,
+} from './popover-placement.ts';
+
+const SIZES: Readonly<Record<Surface, Size>> = {
+  popover: { width: 380, height: 640 },
+  'log-time': { width: 380, height: 480 },
+  settings: { width: 380, height: 640 },
+};
+
+/** Paper and ink of the design tokens, so that the first frame is not a white flash. */
+const BACKGROUND = { light: '#fdfdfb', dark: '#17191b' };
+
+/** A click on the tray icon first blurs the window, which hides it; within this time it is the same click. */
+const SAME_CLICK_MS = 250;
+
+export interface PopoverOptions {
+  readonly clock: () => number;
+  /** While true a click elsewhere does not hide the window: a sign-in sends people to the browser. */
+  readonly staysOpen: () => boolean;
+  readonly onVisibility: (visible: boolean) => void;
+}
+
+export interface Popover {
+  readonly contents: WebContents;
+  show(surface: Surface): void;
+  /** @param icon bounds of the tray icon, or the point that was clicked; null when unknown */
+  toggle(icon: Rectangle | null): void;
+  hide(): void;
+  send(event: TraybooksEvent): void;
+}
+
+export function createPopover(options: PopoverOptions): Popover {
+  const window = new BrowserWindow({
+    ...SIZES.popover,
+    show: false,
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    minimizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    title: 'Traybooks',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload: join(app.getAppPath(), 'dist/main/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      // The spell checker would fetch dictionaries from the network.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+
+  let quitting = false;
+  let lastIcon: Rectangle | null = null;
+  let surface: Surface = 'popover';
+  let hiddenByBlurAtMs = Number.NEGATIVE_INFINITY;
+
+  const send = (event: TraybooksEvent) => window.webContents.send(EVENT_CHANNEL, event);
+
+  function show(wanted: Surface): void {
+    surface = wanted;
+    // The page draws the surface while the window manager still maps the window.
+    send({ name: 'surface.shown', surface });
+    window.setBounds(place(surface, lastIcon));
+    window.show();
+    window.focus();
+    options.onVisibility(true);
+  }
+
+  function hide(): void {
+    if (!window.isVisible()) return;
+    window.hide();
+    send({ name: 'surface.hidden' });
+    options.onVisibility(false);
+  }
+
+  window.on('blur', () => {
+    if (options.staysOpen() || window.webContents.isDevToolsOpened()) return;
+    hiddenByBlurAtMs = options.clock();
+    hide();
+  });
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  window.on('close', (event) => {
+    if (quitting) return;
+    event.preventDefault();
+    hide();
+  });
+  // Shown before the page could listen: say it again once it does.
+  window.webContents.on('did-finish-load', () => {
+    if (window.isVisible()) send({ name: 'surface.shown', surface });
+  });
+  void window.loadURL(PAGE_URL);
+
+  return {
+    contents: window.webContents,
+    show,
+    hide,
+    send,
+    toggle(icon) {
+      lastIcon = icon ?? lastIcon;
+      if (window.isVisible()) return hide();
+      if (options.clock() - hiddenByBlurAtMs < SAME_CLICK_MS) return;
+      show('popover');
+    },
+  };
+}
+
+function place(surface: Surface, icon: Rectangle | null): Rectangle {
+  const size = SIZES[surface];
+  if (surface === 'log-time') {
+    return placeForTyping(
+      size,
+      screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+    );
+  }
+  if (icon) return placeByIcon(icon, size, screen.getDisplayMatching(icon).workArea);
+  const { bounds, workArea } = screen.getPrimaryDisplay();
+  return placeInCorner(size, bounds, workArea);
+}

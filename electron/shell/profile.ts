@@ -1,0 +1,18 @@
+// Which folder and which keychain entries belong to this copy of the app. Development builds
+// keep apart from installed ones, so that trying something out never signs anyone out.
+import { join } from 'node:path';
+import { app } from 'electron';
+
+export interface Profile {
+  readonly folder: string;
+  readonly keychainService: string;
+}
+
+/** Must run before the single-instance lock, which lives in the folder chosen here. */
+export function chooseProfile(userDataFolder: string | undefined): Profile {
+  const name = app.isPackaged ? 'Traybooks' : 'Traybooks (development)';
+  app.setName(name);
+  const folder = userDataFolder ?? join(app.getPath('appData'), name);
+  app.setPath('userData', folder);
+  return { folder, keychainService: name };
+}
