@@ -1,0 +1,46 @@
+// Which zone a business lives in, and with it which day and week it is there.
+import type { Business, InstantRange } from '../../shared/books.ts';
+import { addDays, type Day, dayOf, isTimeZone, startOfDay, startOfWeek } from '../../shared/day.ts';
+
+/** Monday, as ISO 8601 has it, for a screen without a business. */
+const USUAL_FIRST_DAY = 1;
+
+export interface BusinessDay {
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly today: Day;
+  readonly weekStart: Day;
+}
+
+/**
+ * freshbooks-api.md §8: the business's zone, else the machine's.
+ * @param machineTimeZone IANA name
+ */
+export function businessDay(
+  business: Business | null,
+  nowMs: number,
+  machineTimeZone: string,
+): BusinessDay {
+  const timeZone = usableZone(business?.timeZone) ?? usableZone(machineTimeZone) ?? 'UTC';
+  const today = dayOf(nowMs, timeZone);
+  const weekStart = startOfWeek(today, business?.firstDayOfWeek ?? USUAL_FIRST_DAY);
+  return { timeZone, today, weekStart };
+}
+
+/** The instants of the week; 167 or 169 hours long when clocks change. */
+export function weekRange({ weekStart, timeZone }: BusinessDay): InstantRange {
+  return {
+    fromMs: startOfDay(weekStart, timeZone),
+    toMs: startOfDay(addDays(weekStart, 7), timeZone),
+  };
+}
+
+/** The instant at which `today` ends, in milliseconds since the epoch. */
+export function nextMidnight({ today, timeZone }: BusinessDay): number {
+  return startOfDay(addDays(today, 1), timeZone);
+}
+
+/** @returns null for a name this computer's time zone data does not know */
+export function usableZone(timeZone: string | null | undefined): string | null {
+  return timeZone && isTimeZone(timeZone) ? timeZone : null;
+}

@@ -1,0 +1,76 @@
+// The last good copy of each list, by connection and business, so that everything is on screen
+// before the network was asked anything.
+import type { Catalog, TimeEntry, UnpaidInvoice } from '../../shared/books.ts';
+import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import type { WorkspaceDatabase } from './database.ts';
+
+export interface ListBodies {
+  /** `scope-missing` is remembered too: a restart must not show an empty list as if all were paid. */
+  readonly invoices: readonly UnpaidInvoice[] | 'scope-missing';
+  readonly catalog: Catalog;
+  /** The week that was asked for; entries of other weeks are not in it. */
+  readonly time: readonly TimeEntry[];
+}
+
+export type ListName = keyof ListBodies;
+
+export interface CachedList<Body> {
+  readonly body: Body;
+  /** Milliseconds since the epoch of the complete answer. */
+  readonly refreshedAtMs: number;
+}
+
+export interface ListOwner {
+  readonly connectionId: ConnectionId;
+  readonly businessId: BusinessId;
+}
+
+/** Raise when a body's members change meaning; copies of another shape are then ignored. */
+const SHAPE = 1;
+
+export class CachedLists {
+  private readonly database: WorkspaceDatabase;
+
+  constructor(database: WorkspaceDatabase) {
+    this.database = database;
+  }
+
+  read<Name extends ListName>(owner: ListOwner, list: Name): CachedList<ListBodies[Name]> | null {
+    const [row] = this.database.rows(
+      `SELECT body, refreshed_at_ms FROM cached_lists
+       WHERE connection_id = ? AND business_id = ? AND list = ? AND shape = ?`,
+      owner.connectionId,
+      owner.businessId,
+      list,
+      SHAPE,
+    );
+    if (!row) return null;
+    return {
+      // Written by `save` below in this very shape.
+      body: JSON.parse(String(row.body)) as ListBodies[Name],
+      refreshedAtMs: Number(row.refreshed_at_ms),
+    };
+  }
+
+  save<Name extends ListName>(
+    owner: ListOwner,
+    list: Name,
+    { body, refreshedAtMs }: CachedList<ListBodies[Name]>,
+  ): Result<undefined> {
+    return this.database.write((run) => {
+      run(
+        `INSERT OR REPLACE INTO cached_lists
+           (connection_id, business_id, list, shape, refreshed_at_ms, body)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+        owner.connectionId,
+        owner.businessId,
+        list,
+        SHAPE,
+        refreshedAtMs,
+        JSON.stringify(body),
+      );
+      return undefined;
+    });
+  }
+}

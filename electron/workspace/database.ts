@@ -1,0 +1,161 @@
+// The one file in which everything lives that must survive a kill, a power cut or a full disk.
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import type { StorageTrouble, TraybooksError } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { carryOver, setAside } from './damaged-database.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { isDamage, storageFailure } from './storage-failure.ts';
+
+export type SqlValue = string | number | null;
+
+export interface WorkspaceDatabase {
+  /** Why nothing can be stored; null in normal life. Reads then find an empty database. */
+  readonly trouble: TraybooksError | null;
+  /** Where the damaged file was put, and how many unsent entries came over from it. */
+  readonly damage: { readonly setAsideAs: string; readonly entriesKept: number } | null;
+  /** Rows as plain objects, column name to value. */
+  rows(sql: string, ...values: readonly SqlValue[]): readonly Readonly<Record<string, unknown>>[];
+  /**
+   * Runs one transaction; it is on the disk when this returns.
+   * @returns `storage-full` or `storage-unusable`, and then nothing of it was stored
+   */
+  write<T>(work: (run: (sql: string, ...values: readonly SqlValue[]) => void) => T): Result<T>;
+  close(): void;
+}
+
+/** Another process should never have the file; a virus scanner may, for a moment. */
+const BUSY_TIMEOUT_MS = 2000;
+
+/**
+ * Opens the file, bringing its shape up to date. Never fails: a damaged file is set aside and
+ * what can be read of the outbox comes over; one that cannot or must not be used is left alone,
+ * and an empty database in memory takes its place, with `trouble` saying why.
+ */
+export function openDatabase(path: string, nowMs: number): WorkspaceDatabase {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return wrap(openFile(path), null, null);
+  } catch (error) {
+    if (isDamage(error) || error instanceof EmptyFile) return replaceDamaged(path, nowMs);
+    return openInMemory(unusable(error));
+  }
+}
+
+function replaceDamaged(path: string, nowMs: number): WorkspaceDatabase {
+  try {
+    const setAsideAs = setAside(path, nowMs);
+    const database = openFile(path);
+    const entriesKept = carryOver(setAsideAs, database);
+    return wrap(database, null, { setAsideAs, entriesKept });
+  } catch (error) {
+    return openInMemory(unusable(error));
+  }
+}
+
+function unusable(error: unknown): StorageTrouble {
+  if (error instanceof NewerVersion) return 'newer-version';
+  const isSystemError = error instanceof Error && 'syscall' in error;
+  if (isSystemError || storageFailure(error)) return 'cannot-open';
+  throw error;
+}
+
+function openInMemory(cause: StorageTrouble): WorkspaceDatabase {
+  const database = new Database(':memory:');
+  migrate(database);
+  return wrap(database, { code: 'storage-unusable', cause }, null);
+}
+
+class NewerVersion extends Error {}
+class EmptyFile extends Error {}
+
+function openFile(path: string): Database.Database {
+  // SQLite takes a file of no bytes for a new database. Ours never has none, so something cut
+  // it short, and the person should hear of it.
+  if (statSync(path, { throwIfNoEntry: false })?.size === 0) throw new EmptyFile();
+  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    const version = userVersion(database);
+    if (version > MIGRATIONS.length) throw new NewerVersion();
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA fullfsync = ON;
+      PRAGMA foreign_keys = ON;
+    `);
+    if (version > 0) refuseDamage(database);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Damage in the middle of a file shows only when a query meets it, which must not be later. */
+function refuseDamage(database: Database.Database): void {
+  const [row] = database.prepare('PRAGMA quick_check(1)').all([]);
+  const verdict = row as { readonly quick_check: string } | undefined;
+  if (verdict?.quick_check === 'ok') return;
+  throw new Database.SqliteError(verdict?.quick_check ?? 'no verdict', 'SQLITE_CORRUPT');
+}
+
+function migrate(database: Database.Database): void {
+  for (let step = userVersion(database); step < MIGRATIONS.length; step += 1) {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      database.exec(MIGRATIONS[step] ?? '');
+      database.exec(`PRAGMA user_version = ${step + 1}`);
+      database.exec('COMMIT');
+    } catch (error) {
+      rollBack(database);
+      throw error;
+    }
+  }
+}
+
+function userVersion(database: Database.Database): number {
+  const row = database.prepare('PRAGMA user_version').get([]) as { readonly user_version: number };
+  return row.user_version;
+}
+
+function rollBack(database: Database.Database): void {
+  // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide the reason.
+  if (database.inTransaction) database.exec('ROLLBACK');
+}
+
+function wrap(
+  database: Database.Database,
+  trouble: TraybooksError | null,
+  damage: WorkspaceDatabase['damage'],
+): WorkspaceDatabase {
+  return {
+    trouble,
+    damage,
+    rows: (sql, ...values) =>
+      database.prepare(sql).all([...values]) as Readonly<Record<string, unknown>>[],
+    write(work) {
+      if (trouble) return failed(trouble);
+      try {
+        database.exec('BEGIN IMMEDIATE');
+        const value = work((sql, ...values) => {
+          database.prepare(sql).run([...values]);
+        });
+        database.exec('COMMIT');
+        return ok(value);
+      } catch (error) {
+        rollBack(database);
+        const failure = storageFailure(error);
+        if (!failure) throw error;
+        return failed(failure);
+      }
+    },
+    close() {
+      // Statements not yet collected keep the file open behind `close()`, and with it the log,
+      // so what the log holds is moved into the file first.
+      if (!trouble) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// The database's shape, step by step. A step that was ever shipped is never edited: people's
+// files have been through it. `user_version` counts the steps a file has taken.
+
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- identity, state: JSON, as in shared/books.ts and shared/snapshot.ts.
+  CREATE TABLE connections (
+    id TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    identity TEXT NOT NULL,
+    identity_read_at_ms INTEGER NOT NULL,
+    chosen_business INTEGER,
+    state TEXT NOT NULL,
+    active INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX only_one_active ON connections (active) WHERE active = 1;
+
+  -- The last good copy of each list. shape: version of the JSON in body.
+  CREATE TABLE cached_lists (
+    connection_id TEXT NOT NULL REFERENCES connections (id) ON DELETE CASCADE ON UPDATE CASCADE,
+    business_id INTEGER NOT NULL,
+    list TEXT NOT NULL,
+    shape INTEGER NOT NULL,
+    refreshed_at_ms INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (connection_id, business_id, list)
+  );
+
+  -- No foreign key to connections: signing out must not lose an entry that was never sent.
+  -- source and identity_id say whose it is when that person connects again.
+  -- draft, known_ids, refusal: JSON. sent_at_ms: the last attempt whose outcome is not certain.
+  CREATE TABLE outbox (
+    key TEXT PRIMARY KEY,
+    connection_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    identity_id INTEGER NOT NULL,
+    business_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    draft TEXT NOT NULL,
+    state TEXT NOT NULL,
+    sent_at_ms INTEGER,
+    known_ids TEXT NOT NULL,
+    remote_id INTEGER,
+    saved_at_ms INTEGER,
+    refusal TEXT
+  ) WITHOUT ROWID;
+
+  CREATE TABLE notices (
+    id TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+];

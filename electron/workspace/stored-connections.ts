@@ -1,0 +1,147 @@
+// The FreshBooks logins of this computer: whose they are, which business each shows, which one
+// is in use. Their secrets are in the keychain, under the same id.
+import type { Business, Identity } from '../../shared/books.ts';
+import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ConnectionSource, ConnectionState } from '../../shared/snapshot.ts';
+import type { WorkspaceDatabase } from './database.ts';
+
+export interface StoredConnection {
+  readonly id: ConnectionId;
+  readonly source: ConnectionSource;
+  readonly identity: Identity;
+  readonly identityReadAtMs: number;
+  readonly chosenBusiness: BusinessId | null;
+  readonly state: ConnectionState;
+  readonly active: boolean;
+}
+
+export class StoredConnections {
+  private readonly database: WorkspaceDatabase;
+  private all: readonly StoredConnection[];
+
+  constructor(database: WorkspaceDatabase) {
+    this.database = database;
+    this.all = this.load();
+  }
+
+  list(): readonly StoredConnection[] {
+    return this.all;
+  }
+
+  find(id: ConnectionId): StoredConnection | null {
+    return this.all.find((connection) => connection.id === id) ?? null;
+  }
+
+  active(): StoredConnection | null {
+    return this.all.find((connection) => connection.active) ?? null;
+  }
+
+  /** The same login, made earlier under another id. */
+  sameLogin(source: ConnectionSource, identity: Identity): StoredConnection | null {
+    return (
+      this.all.find((known) => known.source === source && known.identity.id === identity.id) ?? null
+    );
+  }
+
+  /**
+   * Stores a login that was just made and puts it in use. Its earlier self, if any, hands over
+   * its cached lists; unsent entries of the same person come along, signed out meanwhile or not.
+   */
+  adopt(connection: StoredConnection, earlier: StoredConnection | null): Result<undefined> {
+    return this.change((run) => {
+      run('UPDATE connections SET active = 0');
+      if (earlier && earlier.id !== connection.id) {
+        run('UPDATE connections SET id = ? WHERE id = ?', connection.id, earlier.id);
+      }
+      run(
+        `INSERT OR IGNORE INTO connections
+           (id, source, identity, identity_read_at_ms, state, active) VALUES (?, ?, '', 0, '', 0)`,
+        connection.id,
+        connection.source,
+      );
+      run(
+        `UPDATE connections SET identity = ?, identity_read_at_ms = ?, chosen_business = ?,
+           state = ?, active = 1 WHERE id = ?`,
+        JSON.stringify(connection.identity),
+        connection.identityReadAtMs,
+        connection.chosenBusiness,
+        JSON.stringify(connection.state),
+        connection.id,
+      );
+      run(
+        'UPDATE outbox SET connection_id = ? WHERE source = ? AND identity_id = ?',
+        connection.id,
+        connection.source,
+        connection.identity.id,
+      );
+    });
+  }
+
+  setState(id: ConnectionId, state: ConnectionState): Result<undefined> {
+    return this.change((run) =>
+      run('UPDATE connections SET state = ? WHERE id = ?', JSON.stringify(state), id),
+    );
+  }
+
+  setIdentity(id: ConnectionId, identity: Identity, readAtMs: number): Result<undefined> {
+    return this.change((run) =>
+      run(
+        'UPDATE connections SET identity = ?, identity_read_at_ms = ? WHERE id = ?',
+        JSON.stringify(identity),
+        readAtMs,
+        id,
+      ),
+    );
+  }
+
+  chooseBusiness(id: ConnectionId, business: BusinessId | null): Result<undefined> {
+    return this.change((run) =>
+      run('UPDATE connections SET chosen_business = ? WHERE id = ?', business, id),
+    );
+  }
+
+  /** Removes it with its cached lists; the next one comes into use. Unsent entries stay. */
+  remove(id: ConnectionId): Result<undefined> {
+    const next = this.all.find((connection) => connection.id !== id)?.id ?? null;
+    const wasActive = this.active()?.id === id;
+    return this.change((run) => {
+      run('DELETE FROM connections WHERE id = ?', id);
+      if (wasActive && next) run('UPDATE connections SET active = 1 WHERE id = ?', next);
+    });
+  }
+
+  private change(work: Parameters<WorkspaceDatabase['write']>[0]): Result<undefined> {
+    const written = this.database.write((run) => {
+      work(run);
+      return undefined;
+    });
+    if (written.ok) this.all = this.load();
+    return written;
+  }
+
+  private load(): readonly StoredConnection[] {
+    return this.database.rows('SELECT * FROM connections ORDER BY id').map((row) => ({
+      id: row.id as ConnectionId,
+      source: row.source as ConnectionSource,
+      identity: JSON.parse(String(row.identity)) as Identity,
+      identityReadAtMs: Number(row.identity_read_at_ms),
+      chosenBusiness: row.chosen_business as BusinessId | null,
+      state: JSON.parse(String(row.state)) as ConnectionState,
+      active: row.active === 1,
+    }));
+  }
+}
+
+/** The chosen business, while the login still has it. */
+export function chosenBusiness(connection: StoredConnection | null): Business | null {
+  const { identity, chosenBusiness: chosen } = connection ?? {};
+  return identity?.businesses.find(({ id }) => id === chosen) ?? null;
+}
+
+/** The one to begin with: active and with accounting where there is one. */
+export function firstChoice(businesses: readonly Business[]): BusinessId | null {
+  const usable = businesses.filter(({ active }) => active);
+  const best = usable.find(({ accountId }) => accountId !== null) ?? usable[0] ?? businesses[0];
+  return best?.id ?? null;
+}
