@@ -1,0 +1,52 @@
+/**
+ * The whole server in the order a request meets it.
+ */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { findAccount } from './accounting/account.ts';
+import { accountNotFound } from './accounting/accounting-errors.ts';
+import { clientRoutes } from './accounting/client-routes.ts';
+import { invoiceRoutes } from './accounting/invoice-routes.ts';
+import { resourceNotFound } from './business/business-errors.ts';
+import { projectRoutes } from './business/project-routes.ts';
+import { serviceRoutes } from './business/service-routes.ts';
+import { timeEntryRoutes } from './business/time-entry-routes.ts';
+import { faultMiddleware } from './faults/fault-middleware.ts';
+import type { FaultRules } from './faults/fault-rules.ts';
+import { hostGuard } from './host-guard.ts';
+import { identityRoutes } from './identity/identity-routes.ts';
+import { authorizeRoutes } from './oauth/authorize-routes.ts';
+import { tokenRoutes } from './oauth/token-routes.ts';
+import type { RequestLog } from './request-log.ts';
+import type { SandboxEnv, SandboxWorld } from './sandbox-world.ts';
+
+const largestBodyBytes = 1_000_000;
+
+export function sandboxRoutes(
+  world: SandboxWorld,
+  faults: FaultRules,
+  log: RequestLog,
+): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>();
+  app.use(hostGuard);
+  app.use(log.middleware);
+  app.use(faultMiddleware(faults));
+  app.use(bodyLimit({ maxSize: largestBodyBytes }));
+
+  app.route('/', authorizeRoutes(world));
+  app.route('/', tokenRoutes(world));
+  app.route('/', identityRoutes(world));
+
+  // Seen live: an unknown account is told even to callers without a token.
+  app.use('/accounting/account/:accountId/*', async (c, next) =>
+    findAccount(world, c.req.param('accountId')) ? next() : accountNotFound(c),
+  );
+  app.route('/accounting/account', invoiceRoutes(world));
+  app.route('/accounting/account', clientRoutes(world));
+  app.route('/projects/business', projectRoutes(world));
+  app.route('/comments/business', serviceRoutes(world));
+  app.route('/timetracking/business', timeEntryRoutes(world));
+
+  app.notFound(resourceNotFound);
+  return app;
+}
