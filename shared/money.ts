@@ -72,6 +72,14 @@ function formatter(currency: string, locale: string | undefined): Intl.NumberFor
   return made;
 }
 
+const fractionDigitsByCurrency = new Map<string, number>();
+
+/** Asked for every amount that is read, so each currency is looked up once. */
 function fractionDigits(currency: string): number {
-  return formatter(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2;
+  let digits = fractionDigitsByCurrency.get(currency);
+  if (digits === undefined) {
+    digits = formatter(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2;
+    fractionDigitsByCurrency.set(currency, digits);
+  }
+  return digits;
 }
