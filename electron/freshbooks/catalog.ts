@@ -1,0 +1,137 @@
+// What time can be logged on: clients, projects and services, read side by side.
+import type { Business, Catalog, Client, Project, Service } from '../../shared/books.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { ApiCall } from './api-call.ts';
+import { clientPageSchema } from './client-schema.ts';
+import { together } from './in-parallel.ts';
+import { readList } from './list.ts';
+import { clientName } from './person-name.ts';
+import { projectPageSchema } from './project-schema.ts';
+import { type ServiceRow, servicePageSchema } from './service-schema.ts';
+
+/** Roles that see their own projects but no clients (freshbooks-api.md §2). */
+const ROLES_WITHOUT_CLIENTS: readonly string[] = ['Employee', 'Contractor'];
+
+/**
+ * A scope that is missing fails the whole catalog and is named: an empty list of clients would
+ * pass for the truth. Only for roles that may not see clients anyway, a refusal is the truth.
+ */
+export async function readCatalog(
+  call: ApiCall,
+  business: Business,
+  signal?: AbortSignal,
+): Promise<Result<Catalog>> {
+  const read = await together<
+    [readonly Client[], readonly ProjectWithServices[], readonly ServiceRow[]]
+  >(
+    [
+      (abort) => readClients(call, business, abort),
+      (abort) => readProjects(call, business, abort),
+      (abort) => readServices(call, business, abort),
+    ],
+    signal,
+  );
+  if (!read.ok) return read;
+  const [clients, projects, listed] = read.value;
+  return ok({
+    clients,
+    projects: projects.map(({ project }) => project),
+    services: (listed.length > 0 ? listed : usedServices(projects)).map(serviceFrom),
+  });
+}
+
+interface ProjectWithServices {
+  readonly project: Project;
+  readonly services: readonly ServiceRow[];
+}
+
+async function readClients(
+  call: ApiCall,
+  { accountId, role }: Business,
+  signal: AbortSignal,
+): Promise<Result<readonly Client[]>> {
+  if (accountId === null) return ok([]);
+  const rows = await readList(
+    call,
+    {
+      path: `/accounting/account/${encodeURIComponent(accountId)}/users/clients`,
+      query: [['search[vis_state]', '0']],
+      shape: clientPageSchema,
+      idOf: (row) => row.id,
+      scope: 'user:clients:read',
+      thing: 'business',
+    },
+    signal,
+  );
+  if (rows.ok) {
+    return ok(rows.value.filter(isActive).map((row) => ({ id: row.id, name: clientName(row) })));
+  }
+  const seesNone = rows.error.code === 'scope-missing' && ROLES_WITHOUT_CLIENTS.includes(role);
+  return seesNone ? ok([]) : rows;
+}
+
+async function readProjects(
+  call: ApiCall,
+  { id }: Business,
+  signal: AbortSignal,
+): Promise<Result<readonly ProjectWithServices[]>> {
+  const rows = await readList(
+    call,
+    {
+      path: `/projects/business/${id}/projects`,
+      shape: projectPageSchema,
+      idOf: (row) => row.id,
+      scope: 'user:projects:read',
+      thing: 'business',
+    },
+    signal,
+  );
+  if (!rows.ok) return rows;
+  const open = rows.value.filter((row) => row.active !== false && !row.complete);
+  return ok(
+    open.map((row) => {
+      const services = (row.services ?? []).filter(isActive);
+      const project = {
+        id: row.id,
+        title: row.title || `Project ${row.id}`,
+        clientId: row.client_id ?? null,
+        internal: row.internal,
+        serviceIds: services.map((service) => service.id),
+      };
+      return { project, services };
+    }),
+  );
+}
+
+async function readServices(
+  call: ApiCall,
+  { id }: Business,
+  signal: AbortSignal,
+): Promise<Result<readonly ServiceRow[]>> {
+  const rows = await readList(
+    call,
+    {
+      path: `/comments/business/${id}/services`,
+      shape: servicePageSchema,
+      idOf: (row) => row.id,
+      scope: 'user:billable_items:read',
+      thing: 'business',
+    },
+    signal,
+  );
+  return rows.ok ? ok(rows.value.filter(isActive)) : rows;
+}
+
+/** The business-wide list has been reported empty where projects have services (§5). */
+function usedServices(projects: readonly ProjectWithServices[]): readonly ServiceRow[] {
+  const services = projects.flatMap((project) => project.services);
+  return [...new Map(services.map((service) => [service.id, service])).values()];
+}
+
+function serviceFrom({ id, name, billable }: ServiceRow): Service {
+  return { id, name: name || `Service ${id}`, billable };
+}
+
+function isActive(row: { readonly vis_state?: number | null | undefined }): boolean {
+  return (row.vis_state ?? 0) === 0;
+}

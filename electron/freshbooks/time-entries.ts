@@ -1,0 +1,133 @@
+// Reading and writing logged time (freshbooks-api.md §6).
+import type { Business, InstantRange, TimeEntry, TimeEntryDraft } from '../../shared/books.ts';
+import type { TimeEntryId } from '../../shared/ids.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { ApiCall } from './api-call.ts';
+import { readList } from './list.ts';
+import { draftMembers, keptMembers } from './time-entry-body.ts';
+import {
+  keptMembersSchema,
+  oneTimeEntrySchema,
+  type TimeEntryRow,
+  timeEntryPageSchema,
+} from './time-entry-schema.ts';
+import { utcText } from './utc-text.ts';
+
+const READ = { scope: 'user:time_entries:read', thing: 'business' } as const;
+const WRITE = { scope: 'user:time_entries:write', thing: 'time entry' } as const;
+
+/** @returns logged, undeleted entries of the caller, newest first. */
+export async function readTimeEntries(
+  call: ApiCall,
+  business: Business,
+  { fromMs, toMs }: InstantRange,
+  signal?: AbortSignal,
+): Promise<Result<readonly TimeEntry[]>> {
+  const rows = await readList(
+    call,
+    {
+      ...READ,
+      path: listPath(business),
+      // Both bounds are inclusive at FreshBooks and count whole seconds; ours is half-open, so
+      // the exact cut is made below.
+      query: [
+        ['started_from', utcText(fromMs)],
+        ['started_to', utcText(toMs)],
+      ],
+      shape: timeEntryPageSchema,
+      idOf: (row) => row.id,
+    },
+    signal,
+  );
+  if (!rows.ok) return rows;
+  const wanted = rows.value.filter(
+    (row) =>
+      row.is_logged && row.active !== false && row.started_at >= fromMs && row.started_at < toMs,
+  );
+  // No sort works on this list, and pages read side by side may have moved against each other.
+  return ok(wanted.map(timeEntryFrom).sort((a, b) => b.startedAtMs - a.startedAtMs));
+}
+
+export async function createTimeEntry(
+  call: ApiCall,
+  business: Business,
+  draft: TimeEntryDraft,
+): Promise<Result<TimeEntry>> {
+  const made = await call(
+    {
+      ...WRITE,
+      thing: 'business',
+      method: 'POST',
+      path: listPath(business),
+      body: { time_entry: draftMembers(draft, 'without nulls') },
+    },
+    oneTimeEntrySchema,
+  );
+  return made.ok ? ok(timeEntryFrom(made.value)) : made;
+}
+
+/**
+ * A PUT replaces the entry, so what Traybooks does not edit (that it was billed, for one) is
+ * read first and sent back as it was.
+ */
+export async function changeTimeEntry(
+  call: ApiCall,
+  business: Business,
+  id: TimeEntryId,
+  draft: TimeEntryDraft,
+): Promise<Result<TimeEntry>> {
+  const path = `${listPath(business)}/${id}`;
+  const before = await call(
+    { ...READ, thing: WRITE.thing, method: 'GET', path },
+    keptMembersSchema,
+  );
+  if (!before.ok) return before;
+  // A deleted entry can still be read by its id; changing it would bring it back.
+  if (before.value.active === false) return failed({ code: 'not-found', thing: WRITE.thing });
+  const changed = await call(
+    {
+      ...WRITE,
+      method: 'PUT',
+      path,
+      body: {
+        time_entry: { ...keptMembers(before.value, draft), ...draftMembers(draft, 'with nulls') },
+      },
+    },
+    oneTimeEntrySchema,
+  );
+  return changed.ok ? ok(timeEntryFrom(changed.value)) : changed;
+}
+
+/** An entry that is not there counts as deleted: someone was quicker, or our answer got lost. */
+export async function deleteTimeEntry(
+  call: ApiCall,
+  business: Business,
+  id: TimeEntryId,
+): Promise<Result<undefined>> {
+  const gone = await call<undefined>(
+    { ...WRITE, method: 'DELETE', path: `${listPath(business)}/${id}` },
+    null,
+  );
+  return !gone.ok && gone.error.code === 'not-found' ? ok() : gone;
+}
+
+function listPath({ id }: Business): string {
+  return `/timetracking/business/${id}/time_entries`;
+}
+
+function timeEntryFrom(row: TimeEntryRow): TimeEntry {
+  return {
+    id: row.id,
+    identityId: row.identity_id ?? null,
+    startedAtMs: row.started_at,
+    // Null on a running timer only, and those are left out; zero is what it has logged so far.
+    durationSeconds: row.duration ?? 0,
+    timeZone: row.local_timezone,
+    clientId: row.client_id ?? null,
+    projectId: row.project_id ?? null,
+    serviceId: row.service_id ?? null,
+    internal: row.internal,
+    billable: row.billable,
+    note: row.note ?? '',
+  };
+}
