@@ -22,8 +22,10 @@ export function pageFrame(title: string, body: Html): Html {
 <style>${raw(pageStyle)}</style>
 </head>
 <body>
-<main class="card">${body}</main>
-<footer class="foot">Sample FreshBooks — embedded in Traybooks, not the real service</footer>
+<main class="card">
+<p class="notice">Sample FreshBooks — embedded in Traybooks, not the real service</p>
+${body}
+</main>
 </body>
 </html>`;
 }

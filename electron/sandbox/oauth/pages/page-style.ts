@@ -18,8 +18,8 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 html { height: 100%; }
 body {
-  margin: 0; min-height: 100%; padding: 40px 16px 32px;
-  display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 20px;
+  margin: 0; min-height: 100%; padding: 24px 16px;
+  display: grid; place-items: center;
   background: var(--ground); color: var(--ink);
   font: 15px/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
   font-feature-settings: "tnum"; -webkit-font-smoothing: antialiased;
@@ -29,8 +29,12 @@ body {
   background: var(--card); border: 1px solid var(--line); border-radius: 16px;
   box-shadow: var(--shadow);
 }
-.head { padding: 32px 32px 24px; }
-.pair { display: flex; align-items: center; gap: 10px; margin-bottom: 24px; }
+.notice {
+  margin: 0; padding: 10px 32px; border-bottom: 1px solid var(--line);
+  background: var(--wash); color: var(--wash-ink); font-size: 12.5px; text-align: center; text-wrap: balance;
+}
+.head { padding: 28px 32px 24px; }
+.pair { display: flex; align-items: center; gap: 10px; margin-bottom: 20px; }
 .mark { display: block; width: 44px; height: 44px; border-radius: 12px; }
 .mark-app { background: var(--accent); color: var(--on-accent); }
 .mark-books { background: var(--wash); color: var(--wash-ink); }
@@ -48,28 +52,26 @@ p { margin: 8px 0 0; color: var(--soft); }
 .who-text { display: grid; line-height: 1.35; min-width: 0; }
 .who-name { font-weight: 600; }
 .who-mail { color: var(--faint); font-size: 13px; overflow: hidden; text-overflow: ellipsis; }
-.asks { padding: 24px 32px 8px; }
-h2 { margin: 0 0 8px; font-size: 13px; font-weight: 600; color: var(--faint); }
+.asks { padding: 20px 32px 0; }
+h2 { margin: 0 0 6px; font-size: 13px; font-weight: 600; color: var(--faint); }
 ul { list-style: none; margin: 0 0 16px; padding: 0; }
-li { display: flex; gap: 12px; padding: 4px 0; }
+li { display: flex; gap: 12px; padding: 2px 0; }
 li svg { flex: none; width: 18px; height: 18px; margin-top: 2px; color: var(--accent); }
-.small { margin: 0 0 16px; font-size: 13px; color: var(--faint); overflow-wrap: anywhere; }
-form { display: flex; gap: 12px; padding: 16px 32px 32px; }
+.small { margin: 0; font-size: 13px; color: var(--faint); overflow-wrap: anywhere; }
+form { display: flex; gap: 12px; padding: 24px 32px 28px; }
 button {
   flex: 1; height: 44px; padding: 0 16px; border-radius: 10px; border: 1px solid var(--line);
   background: transparent; color: var(--ink); font: inherit; font-weight: 600; cursor: pointer;
 }
 button:hover { border-color: var(--faint); }
-button.primary { order: 1; flex: 1.6; background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+button.primary { flex: 1.6; background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.primary:hover { background: var(--accent-press); border-color: var(--accent-press); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
-.foot { max-width: 440px; text-align: center; font-size: 13px; color: var(--soft); }
 .sorry { padding: 32px; }
 .sorry p + p { margin-top: 16px; }
 code { font: 12px/1.4 ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", monospace; color: var(--faint); }
 @media (max-width: 400px) {
-  .head, .asks, .sorry { padding-inline: 20px; }
-  .who, form { padding-inline: 20px; }
+  .notice, .head, .who, .asks, .sorry, form { padding-inline: 20px; }
 }
 @media (forced-colors: active) { .mark, .avatar { border: 1px solid; } }
 `;
