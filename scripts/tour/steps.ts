@@ -1,0 +1,212 @@
+// The steps of the tour, in the order a newcomer takes them.
+import type { Page } from 'playwright-core';
+import { consentOverHttp } from '../../tests/support/app/consent.ts';
+import { clickAt, findTrayIcon, pressKeys, typeText } from '../../tests/support/app/hands.ts';
+import { processesOf } from '../../tests/support/app/processes.ts';
+import type { Narrator } from './narrator.ts';
+import type { Stage } from './stage.ts';
+
+const NOTE = 'Guided tour';
+
+export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
+  await narrator.step('Installed: Traybooks starts', async () => {
+    const { electron } = await stage.start();
+    const versions = await electron.evaluate(({ app }) => [
+      app.getVersion(),
+      process.versions.electron,
+    ]);
+    return `Traybooks ${versions[0]} in Electron ${versions[1]}`;
+  });
+
+  await narrator.step('The icon is in the tray and opens the popover', async () => {
+    const { page } = stage.app;
+    await page.keyboard.press('Escape');
+    await windowIs(stage, 'hidden');
+    const icon = await findTrayIcon();
+    if (!icon) throw new Error('No tray on this desktop shows the icon');
+    await clickAt(icon.x + icon.width / 2, icon.y + icon.height / 2);
+    await windowIs(stage, 'shown');
+    return undefined;
+  });
+
+  await narrator.step('Welcome: connect FreshBooks, or try with sample data', async () => {
+    const { page } = stage.app;
+    await button(page, 'Connect FreshBooks').waitFor();
+    await button(page, 'Try with sample data').waitFor();
+    return undefined;
+  });
+
+  let consent: Page | null = null;
+  let address = '';
+  await narrator.step('Sample data: the consent page opens in the browser', async () => {
+    await button(stage.app.page, 'Try with sample data').click();
+    address = await stage.addresses.next();
+    consent = await stage.openInBrowser(address);
+    if (!consent) return 'No Chromium here: the consent form is followed over HTTP instead.';
+    await button(consent, 'Authorize').waitFor();
+    return 'in Chromium';
+  });
+
+  await narrator.step('Authorize sends the browser back to the app', async () => {
+    if (consent) {
+      await button(consent, 'Authorize').click();
+      await consent.waitForURL(/^http:\/\/localhost:478\d\d\/callback/);
+      return (await consent.locator('h1').first().textContent()) ?? undefined;
+    }
+    const back = await fetch(await consentOverHttp(address, 'Authorize'));
+    if (!back.ok) throw new Error(`The listener answered ${back.status}`);
+    return 'followed over HTTP';
+  });
+
+  await narrator.step('Connected: whose account, and which businesses', async () => {
+    await stage.closeBrowser();
+    const { page } = stage.app;
+    await page.getByText('maya@larkfield.example').waitFor();
+    await page.getByText('Larkfield Studio').first().waitFor();
+    return 'Maya Okafor, two businesses';
+  });
+
+  await narrator.step('Unpaid invoices, overdue first', async () => {
+    const { page } = stage.app;
+    await button(page, 'Open Traybooks').click();
+    const rows = page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem');
+    await rows.first().waitFor();
+    const first = await rows.first().textContent();
+    if (!first?.includes('overdue')) throw new Error(`The first is not overdue: ${first}`);
+    return `${await rows.count()} listed; first: ${first.replace(/\s+/g, ' ')}`;
+  });
+
+  await narrator.step('A business without accounting shows time only', async () => {
+    const { page } = stage.app;
+    await switchBusiness(page, 'Tern & Co');
+    await page
+      .getByText(/no accounting|time only/i)
+      .first()
+      .waitFor();
+    return undefined;
+  });
+
+  await narrator.step('The global shortcut opens the log-time window', async () => {
+    const { page } = stage.app;
+    await switchBusiness(page, 'Larkfield Studio');
+    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    await page.keyboard.press('Escape');
+    await windowIs(stage, 'hidden');
+    await pressKeys('ctrl+shift+t');
+    await windowIs(stage, 'shown');
+    await page
+      .locator(':focus')
+      .and(page.getByRole('textbox', { name: 'Duration' }))
+      .waitFor();
+    return 'Ctrl+Shift+T';
+  });
+
+  await narrator.step('Filled in with the keyboard alone', async () => {
+    const { page } = stage.app;
+    await typeText('1h30');
+    await pressKeys('Tab');
+    await typeText('clin');
+    await page.getByRole('option').first().waitFor();
+    await pressKeys('Down');
+    await pressKeys('Return');
+    await page.getByRole('textbox', { name: 'Note' }).focus();
+    await typeText(NOTE);
+    const chosen = await page.getByRole('combobox', { name: 'Project or client' }).inputValue();
+    if (!/clin/i.test(chosen)) throw new Error(`Chose ${chosen || 'nothing'}`);
+    return `1h30 on ${chosen}`;
+  });
+
+  await narrator.step('Saved to FreshBooks and in today’s list', async () => {
+    const { page } = stage.app;
+    await pressKeys('Return');
+    await page
+      .getByText(/saved to freshbooks/i)
+      .first()
+      .waitFor();
+    await pressKeys('Escape');
+    await reopen(stage);
+    await entryIsListed(page);
+    return `today: ${await today(page)}`;
+  });
+
+  await narrator.step('Quit leaves no process behind', async () => {
+    // Pictured before it is gone: afterwards there is only the desktop.
+    const { pid } = stage.app;
+    await stage.quit();
+    const left = await processesOf(pid);
+    if (left.length > 0) throw new Error(`Still running: ${left.join(', ')}`);
+    return undefined;
+  });
+
+  const openedBefore = await stage.addresses.count();
+  await narrator.step('Restarted: still signed in, no browser', async () => {
+    const { page } = await stage.start();
+    await reopen(stage);
+    await page
+      .getByRole('list', { name: 'Unpaid invoices' })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    await button(page, 'Refresh').click();
+    await page
+      .getByText(/just now/i)
+      .first()
+      .waitFor();
+    if ((await stage.addresses.count()) > openedBefore) throw new Error('It opened a browser');
+    return undefined;
+  });
+
+  await narrator.step('The entry is in today’s list', async () => {
+    await entryIsListed(stage.app.page);
+    return `today: ${await today(stage.app.page)}`;
+  });
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+async function switchBusiness(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /Business/ })
+    .or(page.getByRole('combobox', { name: /Business/ }))
+    .first()
+    .click();
+  await page
+    .getByRole('option', { name })
+    .or(page.getByRole('menuitemradio', { name }))
+    .first()
+    .click();
+}
+
+/** A second launch opens the first one's popover: what a person does who cannot find the icon. */
+async function reopen(stage: Stage): Promise<void> {
+  await stage.app.electron.evaluate(({ app }) => {
+    app.emit('second-instance');
+  });
+  await windowIs(stage, 'shown');
+}
+
+async function windowIs(stage: Stage, wanted: 'shown' | 'hidden'): Promise<void> {
+  await stage.app.electron.evaluate(({ BrowserWindow }, event) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window || window.isVisible() === (event === 'shown')) return undefined;
+    return new Promise<void>((resolve) => {
+      if (event === 'shown') window.once('show', () => resolve());
+      else window.once('hide', () => resolve());
+    });
+  }, wanted);
+}
+
+async function entryIsListed(page: Page): Promise<void> {
+  await page
+    .getByRole('list', { name: "Today's entries" })
+    .getByRole('listitem')
+    .filter({ hasText: NOTE })
+    .first()
+    .waitFor();
+}
+
+async function today(page: Page): Promise<string> {
+  return (await page.getByRole('status', { name: 'Today' }).textContent())?.trim() ?? '';
+}
