@@ -1,0 +1,33 @@
+// A call that neither answers nor fails must end some day, and the caller may want it to end
+// sooner. `AbortSignal.any` and `AbortSignal.timeout` would do, but the oldest supported runtime
+// has no `any`, and a test cannot move a real clock.
+import type { Timers } from './outside-world.ts';
+
+export interface TimeLimit {
+  readonly signal: AbortSignal;
+  /** Whether the time ran out, whatever error the interrupted call made of it. */
+  ranOut(): boolean;
+  /** Ends the watch; call it however the work ended. */
+  end(): void;
+}
+
+/** @param given aborts the limit's own signal too; that is not running out. */
+export function startTimeLimit(timers: Timers, limitMs: number, given?: AbortSignal): TimeLimit {
+  const controller = new AbortController();
+  let ranOut = false;
+  const handle = timers.setTimeout(() => {
+    ranOut = true;
+    controller.abort(new DOMException('No answer in time', 'TimeoutError'));
+  }, limitMs);
+  const follow = () => controller.abort(given?.reason);
+  if (given?.aborted) follow();
+  given?.addEventListener('abort', follow, { once: true });
+  return {
+    signal: controller.signal,
+    ranOut: () => ranOut,
+    end() {
+      timers.clearTimeout(handle);
+      given?.removeEventListener('abort', follow);
+    },
+  };
+}
