@@ -1,0 +1,54 @@
+// The two servers behind the one port. Neither listens: connections are handed to them once
+// their first byte has told which is meant.
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { CertificateSource } from './tls-certificate.ts';
+
+export interface ProtocolServers {
+  /** @param socket paused, its first bytes put back */
+  http(socket: Socket): void;
+  tls(socket: Socket): void;
+}
+
+/**
+ * A browser's request is well below this; Node answers a longer one with 431. There is no limit
+ * on time here, because servers that do not listen keep none: the connection's whole life is
+ * limited instead.
+ */
+const LIMITS = { maxHeaderSize: 8 * 1024 };
+
+export function createProtocolServers(
+  certificate: CertificateSource,
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void,
+): ProtocolServers {
+  const httpServer = createHttpServer(LIMITS, onRequest);
+  let httpsServer: Promise<HttpsServer | null> | null = null;
+
+  async function makeHttpsServer(): Promise<HttpsServer | null> {
+    const made = await certificate();
+    if (!made.ok) return null;
+    return createHttpsServer({ ...LIMITS, ...made.value, minVersion: 'TLSv1.2' }, onRequest);
+  }
+
+  return {
+    http: (socket) => hand(socket, httpServer),
+    tls(socket) {
+      httpsServer ??= makeHttpsServer();
+      httpsServer.then(
+        (server) => (server ? hand(socket, server) : socket.destroy()),
+        (error: Error) => socket.destroy(error),
+      );
+    },
+  };
+}
+
+function hand(socket: Socket, server: { emit(event: 'connection', socket: Socket): boolean }) {
+  if (socket.destroyed) return;
+  server.emit('connection', socket);
+  socket.resume();
+}
