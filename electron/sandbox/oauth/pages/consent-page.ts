@@ -65,6 +65,6 @@ function sentenceCase(text: string): string {
 
 const appMark = html`<svg class="mark mark-app" viewBox="0 0 44 44" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"><path d="M11 25h6l2 4h6l2-4h6"/><path d="M14.5 14h15L33 25v6a2 2 0 0 1-2 2H13a2 2 0 0 1-2-2v-6z"/></svg>`;
 const booksMark = html`<svg class="mark mark-books" viewBox="0 0 44 44" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"><path d="M22 15c-3-2-6-2.5-10-2.5V30c4 0 7 .5 10 2.5 3-2 6-2.5 10-2.5V12.5c-4 0-7 .5-10 2.5z"/><path d="M22 15v17.5"/></svg>`;
-const link = html`<svg class="link" viewBox="0 0 36 12" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M2 6h32" stroke-dasharray="0 6.4"/></svg>`;
+const link = html`<svg class="link" viewBox="0 0 36 12" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M2 6h32.1" stroke-dasharray="0 6.4"/></svg>`;
 const eye = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M1.5 9s2.7-5 7.5-5 7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5z"/><circle cx="9" cy="9" r="2.2"/></svg>`;
 const pen = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M11.8 2.800l3.4 3.400L6 15.400l-4 .6.6-4z"/><path d="M9.6 5l3.4 3.4"/></svg>`;

@@ -30,7 +30,7 @@ body {
   box-shadow: var(--shadow);
 }
 .notice {
-  margin: 0; padding: 10px 32px; border-bottom: 1px solid var(--line);
+  margin: 0; padding: 10px 12px; border-bottom: 1px solid var(--line);
   background: var(--wash); color: var(--wash-ink); font-size: 12.5px; text-align: center; text-wrap: balance;
 }
 .head { padding: 28px 32px 24px; }
