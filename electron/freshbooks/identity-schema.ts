@@ -36,8 +36,8 @@ export const identitySchema = z
       email: text,
       business_memberships: z.array(membershipSchema),
       /** Account id → status. Looked into with care: of no use when it is something else. */
-      subscription_statuses: z.unknown(),
-      business_statuses: z.unknown(),
+      subscription_statuses: z.unknown().optional(),
+      business_statuses: z.unknown().optional(),
     }),
   })
   .transform(({ response }) => response);

@@ -44,13 +44,13 @@ export const keptMembersSchema = z
     time_entry: z.object({
       active: z.boolean().nullish(),
       service_id: idOf<ServiceId>().nullish(),
-      identity_id: z.unknown(),
-      pending_client: z.unknown(),
-      pending_project: z.unknown(),
-      pending_task: z.unknown(),
-      task_id: z.unknown(),
-      billed: z.unknown(),
-      retainer_id: z.unknown(),
+      identity_id: z.unknown().optional(),
+      pending_client: z.unknown().optional(),
+      pending_project: z.unknown().optional(),
+      pending_task: z.unknown().optional(),
+      task_id: z.unknown().optional(),
+      billed: z.unknown().optional(),
+      retainer_id: z.unknown().optional(),
     }),
   })
   .transform(({ time_entry }) => time_entry);
