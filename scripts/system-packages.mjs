@@ -56,14 +56,14 @@ export async function ensureSystemPackages({ groups, welcome = [] }) {
     await tellWhatSeemsMissing(groups);
     return;
   }
-  const needed = missingPackages(
-    groups.flatMap((group) => PACKAGE_GROUPS[group]),
-    await installedPackages(),
-  );
-  const nice = missingPackages(
-    welcome.flatMap((group) => PACKAGE_GROUPS[group]),
-    await installedPackages(),
-  );
+  const installed = await installedPackages();
+  const missingIn = (/** @type {readonly PackageGroup[]} */ some) =>
+    missingPackages(
+      some.flatMap((group) => PACKAGE_GROUPS[group]),
+      installed,
+    );
+  const needed = missingIn(groups);
+  const nice = missingIn(welcome);
   if (needed.length + nice.length === 0) return;
 
   if (process.getuid?.() !== 0) {
