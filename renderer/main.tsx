@@ -1,0 +1,23 @@
+// Entry of the page: asks for the snapshot before React is even started, draws the bones, and
+// lets the answer fill them.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './look/appearance.ts';
+import './look/style.css';
+import { App } from './app.tsx';
+import { createSnapshotStore } from './snapshot/snapshot-store.ts';
+import { TraybooksContext } from './snapshot/use-snapshot.ts';
+import { api } from './window-traybooks.ts';
+
+const store = createSnapshotStore(api);
+void store.read();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root element');
+createRoot(root).render(
+  <StrictMode>
+    <TraybooksContext value={{ api, store }}>
+      <App />
+    </TraybooksContext>
+  </StrictMode>,
+);

@@ -1,0 +1,170 @@
+// The form itself: five fields, Enter anywhere saves.
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { parseDuration } from '../../../shared/duration.ts';
+import { Choose } from '../../parts/choose.tsx';
+import { TroubleNote } from '../../parts/trouble-note.tsx';
+import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { secondsOn } from '../popover/week.ts';
+import { Becomes } from './becomes.tsx';
+import { ChoiceBox } from './choice-box.tsx';
+import { dayOptions } from './day-options.ts';
+import type { Draft } from './draft.ts';
+import { DurationField } from './duration-field.tsx';
+import type { FormField } from './field-reasons.ts';
+import { useDraftChoices } from './use-draft-choices.ts';
+import { useFocusOn } from './use-focus-on.ts';
+import { useSaveEntry } from './use-save-entry.ts';
+
+interface LogTimeFormProps {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  /** Changes each time the form is shown. */
+  readonly showing: number;
+}
+
+export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
+  const { entries, today, weekStart } = useSlice('time');
+  const catalog = useSlice('catalog');
+  const { works, work, services, service, chooseWork, chooseService } = useDraftChoices(
+    draft,
+    onChange,
+  );
+  const duration = useRef<HTMLInputElement>(null);
+  const noteId = useId();
+  const [wasRefused, setWasRefused] = useState(false);
+  const saving = useSaveEntry();
+  useFocusOn(duration, showing);
+
+  const days = dayOptions(today);
+  const day = days.find(({ value }) => value === draft.day) ?? { value: today, words: 'Today' };
+  const seconds = parseDuration(draft.duration);
+  const reasons: Partial<Record<FormField, string>> = {
+    ...saving.reasons,
+    ...(wasRefused && seconds === null
+      ? { duration: 'Type how long it took, such as 1h30, 90m or 1:30.' }
+      : {}),
+  };
+
+  function change(part: Partial<Draft>) {
+    onChange({ ...draft, ...part });
+    saving.forget();
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setWasRefused(seconds === null);
+    if (seconds === null) {
+      duration.current?.focus();
+      return;
+    }
+    const isKept = await saving.save({
+      durationSeconds: seconds,
+      clientId: work?.clientId ?? null,
+      projectId: work?.projectId ?? null,
+      serviceId: service?.serviceId ?? null,
+      note: draft.note.trim(),
+      day: day.value,
+    });
+    if (!isKept) return;
+    onChange({ ...draft, duration: '', workKey: null, serviceKey: null, note: '', day: null });
+    duration.current?.focus();
+  }
+
+  const alertAt = (field: FormField) =>
+    reasons[field] && (
+      <p className="field-error" role="alert">
+        {reasons[field]}
+      </p>
+    );
+  const isThisWeek = day.value >= weekStart;
+
+  return (
+    <form className="log-form" onSubmit={submit} noValidate>
+      {saving.trouble && <TroubleNote error={saving.trouble} />}
+      <DurationField
+        input={duration}
+        value={draft.duration}
+        onChange={(text) => change({ duration: text })}
+        isInvalid={reasons.duration !== undefined}
+        error={alertAt('duration')}
+      />
+      <ChoiceBox
+        label="Project or client"
+        choices={works}
+        chosen={work}
+        onChoose={(choice) => {
+          chooseWork(choice);
+          saving.forget();
+        }}
+        placeholder="Type a few letters"
+        whenEmpty={
+          catalog.refreshedAtMs === null
+            ? 'Your projects have not been read yet.'
+            : 'This business has no active projects or clients.'
+        }
+        isInvalid={reasons.work !== undefined}
+        error={alertAt('work')}
+      />
+      <div className="log-form-pair">
+        <ChoiceBox
+          label="Service"
+          choices={services}
+          chosen={service}
+          onChoose={(choice) => {
+            chooseService(choice);
+            saving.forget();
+          }}
+          placeholder="Optional"
+          whenEmpty="This business has no services."
+          isInvalid={reasons.service !== undefined}
+          error={alertAt('service')}
+        />
+        <div>
+          <Choose
+            label="Day"
+            options={days}
+            value={day.value}
+            onChange={(value) => change({ day: value === today ? null : value })}
+          />
+          {alertAt('day')}
+        </div>
+      </div>
+      <div className="field">
+        <label htmlFor={noteId}>Note</label>
+        <input
+          id={noteId}
+          className="input"
+          value={draft.note}
+          placeholder="Optional"
+          maxLength={2000}
+          aria-invalid={reasons.note !== undefined}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+        {alertAt('note')}
+      </div>
+      <div className="log-form-foot">
+        {saving.done ? (
+          <output className="saved" aria-label="Saving">
+            {saving.done}
+          </output>
+        ) : (
+          isThisWeek && (
+            <Becomes
+              dayWords={day.words === 'Today' ? 'today' : day.words}
+              totalSeconds={secondsOn(entries, day.value)}
+              addedSeconds={seconds}
+            />
+          )
+        )}
+        <button
+          type="submit"
+          className="button button-primary"
+          aria-disabled={saving.underWay}
+          aria-keyshortcuts="Enter"
+        >
+          Save entry
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+// Logging time: the form on top, and what today is made of below it, where the saved entry
+// appears.
+import { X } from 'lucide-react';
+import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { TodaySection } from '../popover/today-section.tsx';
+import type { Draft } from './draft.ts';
+import { LogTimeForm } from './log-time-form.tsx';
+
+interface LogTimeProps {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  readonly showing: number;
+  readonly onClose: () => void;
+}
+
+export default function LogTime({ draft, onChange, showing, onClose }: LogTimeProps) {
+  const { list, chosen } = useSlice('businesses');
+  const business = list.find(({ id }) => id === chosen);
+  return (
+    <main className="screen">
+      <header className="top">
+        <h1 className="top-title">
+          Log time
+          {business && <span className="quiet top-aside">{business.name}</span>}
+        </h1>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={onClose}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      <div className="body">
+        <LogTimeForm draft={draft} onChange={onChange} showing={showing} />
+        <TodaySection />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+// The list of memberships, each with the role and with what it lacks.
+import { Check, ChevronDown } from 'lucide-react';
+import { Button, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components/Select';
+import type { Business } from '../../../shared/books.ts';
+import { useCommand } from '../../snapshot/use-command.ts';
+import { BusinessBadge } from './business-switcher.tsx';
+import { membershipWords } from './business-words.ts';
+
+interface BusinessSelectProps {
+  readonly businesses: readonly Business[];
+  readonly chosen: Business;
+  /** The person pressed the stand-in before this was loaded. */
+  readonly openAtOnce: boolean;
+}
+
+export default function BusinessSelect({ businesses, chosen, openAtOnce }: BusinessSelectProps) {
+  const choose = useCommand('business.choose');
+  return (
+    <Select
+      className="business-select"
+      aria-label="Business"
+      value={chosen.id}
+      defaultOpen={openAtOnce}
+      onChange={(key) => {
+        if (typeof key === 'number' && key !== chosen.id) void choose.send({ businessId: key });
+      }}
+    >
+      <Button className="business" aria-label={`Business: ${chosen.name}`}>
+        <BusinessBadge name={chosen.name} />
+        <span className="business-name">{chosen.name}</span>
+        <ChevronDown size={13} aria-hidden="true" className="faint" />
+      </Button>
+      <Popover className="menu menu-business" offset={4} placement="bottom start">
+        <ListBox items={businesses} className="menu-list">
+          {(business) => (
+            <ListBoxItem id={business.id} textValue={business.name} className="menu-item">
+              <BusinessBadge name={business.name} />
+              <span className="menu-text">
+                <span>{business.name}</span>
+                <span className="menu-detail">{membershipWords(business)}</span>
+              </span>
+              <Check size={14} aria-hidden="true" className="menu-check" />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

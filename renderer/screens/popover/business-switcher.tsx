@@ -1,0 +1,41 @@
+// Shows the chosen business and switches to another. The list behind it comes from a part of the
+// page loaded after the first paint; until then a button of the same look and name stands there.
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { initialOf } from './business-words.ts';
+
+const BusinessSelect = lazy(() => import('./business-select.tsx'));
+
+export function BusinessSwitcher() {
+  const { list, chosen } = useSlice('businesses');
+  const [wanted, setWanted] = useState(false);
+  const business = list.find(({ id }) => id === chosen) ?? list[0];
+  if (!business) return <span className="business bone bone-business" />;
+  const standIn = (
+    <button
+      type="button"
+      className="business"
+      aria-label={`Business: ${business.name}`}
+      aria-haspopup="listbox"
+      onClick={() => setWanted(true)}
+    >
+      <BusinessBadge name={business.name} />
+      <span className="business-name">{business.name}</span>
+      <ChevronDown size={13} aria-hidden="true" className="faint" />
+    </button>
+  );
+  return (
+    <Suspense fallback={standIn}>
+      <BusinessSelect businesses={list} chosen={business} openAtOnce={wanted} />
+    </Suspense>
+  );
+}
+
+export function BusinessBadge({ name }: { readonly name: string }) {
+  return (
+    <span className="badge" aria-hidden="true">
+      {initialOf(name)}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+// One logged entry: what for and how long, then when, doing what, and whether FreshBooks has it.
+import type { Catalog } from '../../../shared/books.ts';
+import { type Day, formatDay, formatTimeOfDay } from '../../../shared/day.ts';
+import { formatClock, formatDuration } from '../../../shared/duration.ts';
+import type { LoggedEntry } from '../../../shared/snapshot.ts';
+import { entryDetails, entryStateWords, entryTitle } from './entry-words.ts';
+
+interface EntryRowProps {
+  readonly entry: LoggedEntry;
+  readonly catalog: Catalog;
+  readonly timeZone: string;
+  readonly today: Day;
+}
+
+export function EntryRow({ entry, catalog, timeZone, today }: EntryRowProps) {
+  const state = entryStateWords(entry);
+  const when = entry.day === today ? timesOfDay(entry, timeZone) : formatDay(entry.day, today);
+  return (
+    <>
+      <span className="row-main">
+        <span className="row-name">
+          {entryTitle(entry, catalog)}
+          <span className="row-details">{entryDetails(entry, catalog).join(' · ')}</span>
+        </span>
+        <span className="row-amount selectable">
+          <span aria-hidden="true">{formatClock(entry.durationSeconds)}</span>
+          <span className="visually-hidden">{formatDuration(entry.durationSeconds)}</span>
+        </span>
+      </span>
+      <span className="row-sub">
+        <span className="row-times">{when}</span>
+        {state && (
+          <span className="row-state" data-state={entry.state}>
+            {state}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+function timesOfDay({ startedAtMs, durationSeconds }: LoggedEntry, timeZone: string): string {
+  const start = formatTimeOfDay(startedAtMs, timeZone);
+  const end = formatTimeOfDay(startedAtMs + durationSeconds * 1000, timeZone);
+  return `${start} – ${end}`;
+}

@@ -1,0 +1,59 @@
+// The popover: what is owed, today's hours, and the way to log more. Full, empty, loading and
+// failed all stand on the same bones, so that nothing jumps.
+import type { Connection } from '../../../shared/snapshot.ts';
+import { useCommand } from '../../snapshot/use-command.ts';
+import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { Attention } from './attention.tsx';
+import { ConnectedCard } from './connected-card.tsx';
+import { Header } from './header.tsx';
+import { InvoicesSection } from './invoices-section.tsx';
+import { LogTimeButton } from './log-time-button.tsx';
+import { OwedSection } from './owed-section.tsx';
+import { TimeOnly } from './time-only.tsx';
+import { TodaySection } from './today-section.tsx';
+import { usePopoverKeys } from './use-popover-keys.ts';
+
+interface PopoverProps {
+  readonly connection: Connection;
+  readonly justConnected: boolean;
+  readonly onOpened: () => void;
+  readonly onLogTime: () => void;
+  readonly onSettings: () => void;
+  readonly onConnect: () => void;
+}
+
+export function Popover(props: PopoverProps) {
+  const businesses = useSlice('businesses');
+  const refresh = useCommand('sync.refresh');
+  const onRefresh = () => void refresh.send();
+  usePopoverKeys({ r: onRefresh, l: props.onLogTime });
+  const business = businesses.list.find(({ id }) => id === businesses.chosen);
+  const { unavailable } = useSlice('invoices');
+  const timeOnly = business && (business.accountId === null || unavailable === 'no-accounting');
+  return (
+    <main className="screen">
+      <h1 className="visually-hidden">Traybooks</h1>
+      <Header onRefresh={onRefresh} onSettings={props.onSettings} />
+      <div className="body">
+        <Attention
+          state={props.connection.state}
+          onConnect={props.onConnect}
+          onRefresh={onRefresh}
+        />
+        {props.justConnected && (
+          <ConnectedCard connection={props.connection} onOpen={props.onOpened} />
+        )}
+        {timeOnly ? (
+          <TimeOnly business={business} />
+        ) : (
+          <>
+            <OwedSection />
+            <InvoicesSection />
+          </>
+        )}
+        <TodaySection />
+      </div>
+      <LogTimeButton onPress={props.onLogTime} onSettings={props.onSettings} />
+    </main>
+  );
+}

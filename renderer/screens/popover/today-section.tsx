@@ -1,0 +1,66 @@
+// Today's hours, the week around them, and the entries they are made of.
+import { formatDuration } from '../../../shared/duration.ts';
+import { RovingList } from '../../parts/roving-list.tsx';
+import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { EntryRow } from './entry-row.tsx';
+import { billableSecondsOn, secondsOn } from './week.ts';
+import { WeekBars } from './week-bars.tsx';
+
+export function TodaySection() {
+  const time = useSlice('time');
+  const { entries, today, weekStart, refreshedAtMs, error } = time;
+  const isKnown = refreshedAtMs !== null || entries.length > 0;
+  const total = secondsOn(entries, today);
+  const billable = billableSecondsOn(entries, today);
+  const todays = entries.filter(({ day }) => day === today);
+  const unsentBefore = entries.filter(({ day, state }) => day !== today && state !== 'saved');
+  return (
+    <section className="today">
+      <div className="today-head">
+        <div>
+          <h2 className="caption">Today</h2>
+          <p className="today-figures">
+            <output aria-label="Today" className="today-total selectable">
+              {isKnown ? formatDuration(total) : error ? '—' : <span className="bone bone-total" />}
+            </output>
+            {billable > 0 && <span className="quiet">{formatDuration(billable)} billable</span>}
+          </p>
+        </div>
+        <WeekBars entries={entries} weekStart={weekStart} today={today} />
+      </div>
+      {todays.length > 0 && <EntryList label="Today's entries" entries={todays} />}
+      {todays.length === 0 && (
+        <p className="empty empty-today">
+          {isKnown ? 'Nothing logged yet today.' : error ? 'Your time could not be read yet.' : ' '}
+        </p>
+      )}
+      {unsentBefore.length > 0 && (
+        <>
+          <h3 className="caption caption-inset">From other days, not sent yet</h3>
+          <EntryList label="Not sent yet" entries={unsentBefore} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface EntryListProps {
+  readonly label: string;
+  readonly entries: ReturnType<typeof useSlice<'time'>>['entries'];
+}
+
+function EntryList({ label, entries }: EntryListProps) {
+  const { timeZone, today } = useSlice('time');
+  const catalog = useSlice('catalog');
+  return (
+    <RovingList label={label} count={entries.length} className="rows entries scrolls">
+      {(rowProps) =>
+        entries.map((entry, row) => (
+          <li key={entry.key} className="row row-entry" {...rowProps(row)}>
+            <EntryRow entry={entry} catalog={catalog} timeZone={timeZone} today={today} />
+          </li>
+        ))
+      }
+    </RovingList>
+  );
+}

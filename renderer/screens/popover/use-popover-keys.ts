@@ -1,0 +1,26 @@
+// Single letters that act anywhere in the popover, as long as nobody is typing.
+import { useEffect, useRef } from 'react';
+
+/** Letter, lower case, to what it does. Ctrl or Cmd with "r" refreshes too, as in a browser. */
+export function usePopoverKeys(actions: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      const withCommand = event.ctrlKey || event.metaKey;
+      if (withCommand && key !== 'r') return;
+      const action = latest.current[key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [role="listbox"]') !== null;
+}

@@ -1,0 +1,70 @@
+// Who is signed in, to what, and the way out.
+import { useState } from 'react';
+import { TroubleNote } from '../../parts/trouble-note.tsx';
+import { useCommand } from '../../snapshot/use-command.ts';
+import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { membershipWords } from '../popover/business-words.ts';
+
+export function ConnectionPanel() {
+  const { connections, active } = useSlice('connection');
+  const { list } = useSlice('businesses');
+  const outbox = useSlice('outbox');
+  const signOut = useCommand('connection.sign-out');
+  const [asked, setAsked] = useState(false);
+  const connection = connections.find(({ id }) => id === active);
+  if (!connection) {
+    return (
+      <section className="panel" aria-label="Connection">
+        <p className="quiet">No FreshBooks account is connected.</p>
+      </section>
+    );
+  }
+  const unsent = outbox.waiting + outbox.unsure + outbox.refused;
+
+  function press() {
+    if (!connection) return;
+    if (unsent > 0 && !asked) setAsked(true);
+    else void signOut.send({ connectionId: connection.id });
+  }
+
+  return (
+    <section className="panel" aria-label="Connection">
+      <div className="person">
+        <div>
+          <p className="person-name">{connection.identity.name}</p>
+          <p className="quiet">
+            {connection.identity.email} ·{' '}
+            {connection.source === 'sandbox' ? 'sample data' : 'FreshBooks'}
+          </p>
+        </div>
+        <button
+          type="button"
+          className="button button-small"
+          aria-disabled={signOut.underWay}
+          onClick={press}
+        >
+          {asked ? 'Sign out anyway' : 'Sign out'}
+        </button>
+      </div>
+      {asked && (
+        <div className="note note-quiet" role="alert">
+          <p>
+            <strong>
+              {unsent === 1 ? '1 entry has' : `${unsent} entries have`} not reached FreshBooks yet.
+            </strong>{' '}
+            Signing out now may lose them; go online and refresh first.
+          </p>
+        </div>
+      )}
+      {signOut.error && <TroubleNote error={signOut.error} />}
+      <ul className="connected-list" aria-label="Memberships">
+        {list.map((business) => (
+          <li key={business.id}>
+            <span>{business.name}</span>
+            <span className="quiet">{membershipWords(business)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
