@@ -36,19 +36,16 @@ export function createProtocolServers(
   }
 
   return {
-    http: (socket) => hand(socket, httpServer),
+    http(socket) {
+      httpServer.emit('connection', socket);
+      socket.resume();
+    },
     tls(socket) {
       httpsServer ??= makeHttpsServer();
       httpsServer.then(
-        (server) => (server ? hand(socket, server) : socket.destroy()),
+        (server) => (server ? server.emit('connection', socket) : socket.destroy()),
         (error: Error) => socket.destroy(error),
       );
     },
   };
-}
-
-function hand(socket: Socket, server: { emit(event: 'connection', socket: Socket): boolean }) {
-  if (socket.destroyed) return;
-  server.emit('connection', socket);
-  socket.resume();
 }

@@ -1,0 +1,180 @@
+// One live login: hands out access tokens and renews them, one refresh at a time whoever asks.
+// Nothing outside this room ever sees the refresh token.
+import type { SignInReason, TraybooksError } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { ConnectionState } from '../../shared/snapshot.ts';
+import type { Timers } from './outside-world.ts';
+import { createSessionCondition } from './session-condition.ts';
+import { isAlive, isDue, type TokenPair } from './token-pair.ts';
+import { type RenewalParts, renewTokens } from './token-renewal.ts';
+import { unlessAborted } from './unless-aborted.ts';
+import type { StoredClient } from './vault-entries.ts';
+
+export interface Session {
+  /**
+   * A token that works, renewed first when its life runs low.
+   * @param signal ends the waiting, never a refresh that others wait for too
+   * @returns `sign-in-needed` when only signing in helps; else why renewing failed just now
+   */
+  accessToken(signal?: AbortSignal): Promise<Result<string>>;
+  /**
+   * After a 401. Renews once for all who were refused the same token.
+   * @param refused the access token FreshBooks did not take
+   */
+  renewAfter(refused: string, signal?: AbortSignal): Promise<Result<string>>;
+  /** Takes the pair of a new sign-in, which wins over a refresh under way. */
+  adopt(client: StoredClient, tokens: TokenPair): Promise<Result<undefined>>;
+  scopes(): readonly string[];
+  state(): ConnectionState;
+  /** @returns a function that ends the subscription */
+  onStateChange(listener: (state: ConnectionState) => void): () => void;
+  /**
+   * Revokes at FreshBooks, then empties the vault, reached or not.
+   * @returns whether FreshBooks confirmed; otherwise the access token lives until it expires.
+   *   `keychain-unavailable` when something is left in the vault.
+   */
+  signOut(): Promise<Result<{ readonly revoked: boolean }>>;
+  /** Stops the session's timer; nothing is forgotten. */
+  close(): void;
+}
+
+export interface SessionParts extends Omit<RenewalParts, 'isSuperseded'> {
+  readonly timers: Timers;
+}
+
+/** After trouble, the next unasked attempt waits, as long as the access token still works. */
+const PAUSE_AFTER_TROUBLE_MS = 60_000;
+
+/** Opens the login kept in the vault. @returns `sign-in-needed` when there is none. */
+export async function openSession(parts: SessionParts): Promise<Result<Session>> {
+  const stored = await parts.vault.read(parts.id);
+  if (!stored.ok) return stored;
+  if (!stored.value?.tokens) return neverSignedIn();
+  return ok(createSession(parts, stored.value, stored.value.tokens));
+}
+
+export function createSession(
+  parts: SessionParts,
+  storedClient: StoredClient,
+  tokens: TokenPair,
+): Session {
+  const { id, vault, endpoint, clock } = parts;
+  let client = storedClient;
+  let pair = tokens;
+  let isSaved = true;
+  let ended = false;
+  let refusedToken: string | null = null;
+  let lost: SignInReason | null = null;
+  let pause: { readonly untilMs: number; readonly error: TraybooksError } | null = null;
+  let underWay: Promise<void> | null = null;
+
+  const isUsable = () => isAlive(pair, clock()) && pair.accessToken !== refusedToken;
+  const condition = createSessionCondition(parts.timers, clock, () => {
+    if (ended) return { lost: 'never-signed-in', usableUntilMs: null, renewing: false };
+    return {
+      lost,
+      usableUntilMs: isUsable() ? pair.expiresAtMs : null,
+      renewing: underWay !== null,
+    };
+  });
+
+  function renew(): Promise<void> {
+    underWay ??= renewOnce().finally(() => {
+      underWay = null;
+      condition.update();
+    });
+    condition.update();
+    return underWay;
+  }
+
+  async function renewOnce(): Promise<void> {
+    const used = pair;
+    const isSuperseded = () => pair !== used;
+    const renewal = await renewTokens({ ...parts, isSuperseded }, client, used);
+    if (isSuperseded()) return;
+    switch (renewal.kind) {
+      case 'renewed':
+        take(renewal.tokens, renewal.saved);
+        break;
+      case 'lost':
+        lost = renewal.reason;
+        break;
+      case 'kept':
+        pause = { untilMs: clock() + pauseMs(renewal.error, pair), error: renewal.error };
+        break;
+    }
+  }
+
+  function take(newPair: TokenPair, saved: boolean): void {
+    pair = newPair;
+    isSaved = saved;
+    lost = null;
+    pause = null;
+  }
+
+  async function accessToken(signal?: AbortSignal): Promise<Result<string>> {
+    if (signal?.aborted) return failed({ code: 'cancelled', by: 'person' });
+    if (ended) return neverSignedIn();
+    // A renewed pair that exists in memory only would be lost with the process.
+    if (!isSaved) isSaved = (await vault.saveTokens(id, pair)).ok;
+    if (shouldRenew() && !(await unlessAborted(renew(), signal))) {
+      return failed({ code: 'cancelled', by: 'person' });
+    }
+    condition.update();
+    if (ended) return neverSignedIn();
+    if (isUsable()) return ok(pair.accessToken);
+    if (lost) return failed({ code: 'sign-in-needed', reason: lost });
+    // Without trouble only a token that was dead on arrival gets here.
+    return failed(pause?.error ?? { code: 'server-trouble', status: null, detail: 'expires_in' });
+  }
+
+  function shouldRenew(): boolean {
+    if (lost || (isUsable() && !isDue(pair, clock()))) return false;
+    if (underWay || !pause || clock() >= pause.untilMs) return true;
+    return !isUsable() && pause.error.code !== 'rate-limited';
+  }
+
+  return {
+    accessToken,
+    renewAfter(refused, signal) {
+      if (refused === pair.accessToken) refusedToken = refused;
+      return accessToken(signal);
+    },
+    async adopt(newClient, newTokens) {
+      client = newClient;
+      take(newTokens, false);
+      ended = false;
+      const kept = await vault.saveCredentials(id, newClient);
+      const saved = kept.ok ? await vault.saveTokens(id, newTokens) : kept;
+      isSaved = saved.ok;
+      condition.update();
+      return saved;
+    },
+    scopes: () => pair.scopes,
+    state: condition.state,
+    onStateChange: condition.onChange,
+    async signOut() {
+      ended = true;
+      // The pair to revoke is the one a refresh under way brings back.
+      await underWay;
+      const refresh = await endpoint.revoke(client.credentials, pair.refreshToken);
+      const access = refresh.ok
+        ? await endpoint.revoke(client.credentials, pair.accessToken)
+        : refresh;
+      const forgotten = await vault.forget(id);
+      condition.update();
+      return forgotten.ok ? ok({ revoked: access.ok }) : forgotten;
+    },
+    close: condition.close,
+  };
+}
+
+function pauseMs(error: TraybooksError, pair: TokenPair): number {
+  if (error.code === 'rate-limited') return error.retryAfterSeconds * 1000;
+  // A token that lives seconds cannot wait a minute.
+  return Math.min(PAUSE_AFTER_TROUBLE_MS, pair.lifeMs / 20);
+}
+
+function neverSignedIn(): Result<never> {
+  return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
+}
