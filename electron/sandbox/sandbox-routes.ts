@@ -2,7 +2,6 @@
  * The whole server in the order a request meets it.
  */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { findAccount } from './accounting/account.ts';
 import { accountNotFound } from './accounting/accounting-errors.ts';
 import { clientRoutes } from './accounting/client-routes.ts';
@@ -20,8 +19,6 @@ import { tokenRoutes } from './oauth/token-routes.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SandboxEnv, SandboxWorld } from './sandbox-world.ts';
 
-const largestBodyBytes = 1_000_000;
-
 export function sandboxRoutes(
   world: SandboxWorld,
   faults: FaultRules,
@@ -31,7 +28,6 @@ export function sandboxRoutes(
   app.use(hostGuard);
   app.use(log.middleware);
   app.use(faultMiddleware(faults));
-  app.use(bodyLimit({ maxSize: largestBodyBytes }));
 
   app.route('/', authorizeRoutes(world));
   app.route('/', tokenRoutes(world));

@@ -11,7 +11,7 @@ export interface FaultRule {
     /** Tested against the path, without the query. */
     readonly path?: RegExp;
   };
-  readonly then: FaultOutcome;
+  readonly outcome: FaultOutcome;
   /** How many requests it spoils; 1 unless told, `Infinity` until cancelled. */
   readonly times?: number;
 }
@@ -61,7 +61,7 @@ export function createFaultRules(): FaultRules {
       });
       if (!found) return undefined;
       found.used += 1;
-      return found.rule.then;
+      return found.rule.outcome;
     },
   };
 }

@@ -64,12 +64,22 @@ export function authenticateApp(
 }
 
 function whyRefused(uri: string, allowHttpLoopback: boolean): string | null {
-  if (!URL.canParse(uri)) return 'not an address.';
-  const url = new URL(uri);
+  const url = parseAddress(uri);
+  if (!url) return 'not an address.';
   if (uri.includes('?')) return 'a query string is not allowed; use state.';
   if (uri.includes('#')) return 'a fragment is not allowed.';
   if (url.protocol === 'https:') return null;
   const onThisMachine = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url.protocol === 'http:' && onThisMachine && allowHttpLoopback) return null;
   return 'only HTTPS is allowed.';
+}
+
+/** `URL.canParse` would be shorter; the Node inside Electron 25 does not have it. */
+function parseAddress(uri: string): URL | null {
+  try {
+    return new URL(uri);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
