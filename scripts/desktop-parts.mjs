@@ -123,6 +123,10 @@ export async function startTray(processes, env) {
     'true',
     '--SetPartialStrut',
     'true',
+    '--padding',
+    '8',
+    '--iconspacing',
+    '6',
     '--expand',
     'false',
   ];

@@ -5,18 +5,31 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { shellExitCode } from './child-process.mjs';
+import { listenTo, shellExitCode } from './child-process.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 const PATIENCE_MS = 3_000;
+const FOLLOW_PARENT = ['setpriv', '--pdeathsig', 'TERM'];
+
+/** Whether the kernel can be asked to end a part when we are killed outright and cannot tidy up. */
+export async function canFollowParent() {
+  const [program = '', ...words] = [...FOLLOW_PARENT, 'true'];
+  return (await listenTo(program, words)).code === 0;
+}
 
 export class DesktopProcesses {
   /** @type {ChildProcess[]} */
   #started = [];
   /** @type {ChildProcess | undefined} */
   #command;
+  #followParent;
+
+  /** @param {boolean} followParent from canFollowParent */
+  constructor(followParent) {
+    this.#followParent = followParent;
+  }
 
   /**
    * Starts one part of the desktop.
@@ -28,7 +41,10 @@ export class DesktopProcesses {
    * @param {boolean} [options.report] give it file descriptor 3 to report on
    */
   start(program, args, { env, input, report = false }) {
-    const child = spawn(program, args, {
+    const [first = program, ...rest] = this.#followParent
+      ? [...FOLLOW_PARENT, program, ...args]
+      : [program, ...args];
+    const child = spawn(first, rest, {
       env,
       detached: true,
       stdio: [

@@ -49,7 +49,15 @@ export async function ensureNpmPackages(root) {
     const npm = npmCommand();
     const code = await runHere(
       npm.command,
-      [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      [
+        ...npm.args,
+        'ci',
+        '--ignore-scripts',
+        '--no-audit',
+        '--no-fund',
+        '--no-update-notifier',
+        '--loglevel=error',
+      ],
       { cwd: root, shell: npm.shell },
     );
     if (code !== 0)

@@ -4,7 +4,7 @@
 // Use: node scripts/virtual-desktop.mjs -- COMMAND [ARGUMENTS]
 // @ts-check
 import { pathToFileURL } from 'node:url';
-import { passSignalsOn } from './child-process.mjs';
+import { passSignalsOn, shellExitCode } from './child-process.mjs';
 import { desktopEnvironment, makeDesktopFolder, removeDesktopFolder } from './desktop-folder.mjs';
 import {
   paintBackground,
@@ -14,7 +14,7 @@ import {
   startTray,
   startWindowManager,
 } from './desktop-parts.mjs';
-import { DesktopProcesses } from './desktop-processes.mjs';
+import { canFollowParent, DesktopProcesses } from './desktop-processes.mjs';
 import { isOnPath } from './system-packages.mjs';
 
 /** Whether this machine can make a virtual desktop at all. */
@@ -36,7 +36,7 @@ export async function runInVirtualDesktop(
   { env = process.env, cwd = process.cwd() } = {},
 ) {
   const folder = await makeDesktopFolder();
-  const processes = new DesktopProcesses();
+  const processes = new DesktopProcesses(await canFollowParent());
   /** @type {NodeJS.Signals | undefined} */
   let interrupted;
   const release = passSignalsOn((signal) => {
@@ -53,12 +53,13 @@ export async function runInVirtualDesktop(
     await startWindowManager(processes, session);
     await paintBackground(session);
     await startTray(processes, session);
-    if (interrupted) return 130;
+    if (interrupted) return shellExitCode(null, interrupted);
     return await processes.runCommand(command, args, { env: session, cwd });
   } finally {
-    release();
     await processes.endAll();
     await removeDesktopFolder(folder);
+    // Last: a signal during the tidying must not cut it short.
+    release();
   }
 }
 
