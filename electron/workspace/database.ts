@@ -137,6 +137,8 @@ function wrap(
       database.prepare(sql).all([...values]) as Readonly<Record<string, unknown>>[],
     write(work) {
       if (trouble) return failed(trouble);
+      // Closed: an answer came while the program was ending.
+      if (!database.open) return failed({ code: 'storage-unusable', cause: 'cannot-open' });
       try {
         database.exec('BEGIN IMMEDIATE');
         const value = work((sql, ...values) => {

@@ -24,7 +24,12 @@ export class SnapshotStore {
     return () => this.listeners.delete(listener);
   }
 
-  set<Name extends SliceName>(name: Name, slice: Snapshot[Name]): void {
+  /** Takes the whole state anew; only what differs from the last is published. */
+  replace(next: Snapshot): void {
+    for (const name of Object.keys(next) as SliceName[]) this.set(name, next[name]);
+  }
+
+  private set<Name extends SliceName>(name: Name, slice: Snapshot[Name]): void {
     if (isDeepStrictEqual(this.snapshot[name], slice)) return;
     this.snapshot = { ...this.snapshot, [name]: slice };
     if (this.changed === null) setImmediate(() => this.publish());

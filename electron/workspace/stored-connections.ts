@@ -37,7 +37,7 @@ export class StoredConnections {
     return this.all.find((connection) => connection.active) ?? null;
   }
 
-  /** The same login, made earlier under another id. */
+  /** The same person's login at the same service, whatever its id. */
   sameLogin(source: ConnectionSource, identity: Identity): StoredConnection | null {
     return (
       this.all.find((known) => known.source === source && known.identity.id === identity.id) ?? null
@@ -55,19 +55,18 @@ export class StoredConnections {
         run('UPDATE connections SET id = ? WHERE id = ?', connection.id, earlier.id);
       }
       run(
-        `INSERT OR IGNORE INTO connections
-           (id, source, identity, identity_read_at_ms, state, active) VALUES (?, ?, '', 0, '', 0)`,
+        `INSERT INTO connections
+           (id, source, identity, identity_read_at_ms, chosen_business, state, active)
+         VALUES (?, ?, ?, ?, ?, ?, 1)
+         ON CONFLICT (id) DO UPDATE SET
+           identity = excluded.identity, identity_read_at_ms = excluded.identity_read_at_ms,
+           chosen_business = excluded.chosen_business, state = excluded.state, active = 1`,
         connection.id,
         connection.source,
-      );
-      run(
-        `UPDATE connections SET identity = ?, identity_read_at_ms = ?, chosen_business = ?,
-           state = ?, active = 1 WHERE id = ?`,
         JSON.stringify(connection.identity),
         connection.identityReadAtMs,
         connection.chosenBusiness,
         JSON.stringify(connection.state),
-        connection.id,
       );
       run(
         'UPDATE outbox SET connection_id = ? WHERE source = ? AND identity_id = ?',

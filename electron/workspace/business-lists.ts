@@ -1,0 +1,171 @@
+// The chosen business's lists: the last good copy of each, and why it is not newer. Each answer
+// goes to the disk, then into its slice; a failed one leaves the copy as it was.
+import type { Business, UnpaidInvoice } from '../../shared/books.ts';
+import type { TraybooksError } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Freshness, Snapshot } from '../../shared/snapshot.ts';
+import { type BusinessDay, businessDay, weekRange } from './business-day.ts';
+import type { CachedList, CachedLists, ListBodies, ListName, ListOwner } from './cached-lists.ts';
+import { inOrderOfDueDate } from './invoice-order.ts';
+import type { OutboxRow } from './outbox-rows.ts';
+import { weekEntries } from './time-slice.ts';
+
+export interface ShownBusiness extends ListOwner {
+  readonly business: Business;
+}
+
+export type ListSlices = Pick<Snapshot, 'invoices' | 'catalog' | 'time'>;
+
+export interface BusinessListsWorld {
+  readonly cache: CachedLists;
+  readonly clock: () => number;
+  readonly machineTimeZone: () => string;
+  /** Told when a list could be shown but not kept for the next start. */
+  readonly onNotStored: (error: TraybooksError) => void;
+}
+
+interface Kept<Body> {
+  readonly copy: CachedList<Body> | null;
+  readonly error: TraybooksError | null;
+}
+
+type AllKept = { readonly [Name in ListName]: Kept<ListBodies[Name]> };
+
+const NOTHING = { copy: null, error: null };
+const EMPTY: AllKept = { invoices: NOTHING, catalog: NOTHING, time: NOTHING };
+
+export class BusinessLists {
+  private readonly world: BusinessListsWorld;
+  private kept: AllKept = EMPTY;
+  private loading = false;
+  private shownBusiness: ShownBusiness | null = null;
+
+  constructor(world: BusinessListsWorld) {
+    this.world = world;
+  }
+
+  shown(): ShownBusiness | null {
+    return this.shownBusiness;
+  }
+
+  /** Shows another business, or none, from its last good copies. */
+  show(shown: ShownBusiness | null): void {
+    this.shownBusiness = shown;
+    this.loading = false;
+    this.kept = shown ? this.fromCache(shown) : EMPTY;
+  }
+
+  /** The same business with a new name, zone or account; its lists stay. */
+  update(business: Business): void {
+    if (this.shownBusiness) this.shownBusiness = { ...this.shownBusiness, business };
+  }
+
+  /** Only a list without any copy is said to be loading: the others stay as they are meanwhile. */
+  setLoading(loading: boolean): void {
+    this.loading = loading;
+  }
+
+  /** @param askedAtMs when the question was sent: the list is known to be right as of then */
+  answered<Name extends ListName>(
+    list: Name,
+    answer: Result<ListBodies[Name]>,
+    askedAtMs: number,
+  ): void {
+    const shown = this.shownBusiness;
+    if (!shown) return;
+    if (!answer.ok) {
+      this.keep(list, { copy: this.kept[list].copy, error: answer.error });
+      return;
+    }
+    const copy = { body: answer.value, refreshedAtMs: askedAtMs };
+    this.keep(list, { copy, error: null });
+    const stored = this.world.cache.save(shown, list, copy);
+    if (!stored.ok) this.world.onNotStored(stored.error);
+  }
+
+  copy<Name extends ListName>(list: Name): CachedList<ListBodies[Name]> | null {
+    return this.kept[list].copy;
+  }
+
+  /** When every list of this business was last right; null while one was never read. */
+  refreshedAtMs(): number | null {
+    const { invoices, catalog, time } = this.kept;
+    const hasInvoices = this.shownBusiness?.business.accountId !== null;
+    const copies = [catalog.copy, time.copy, ...(hasInvoices ? [invoices.copy] : [])];
+    const times = copies.map((copy) => copy?.refreshedAtMs ?? 0);
+    return Math.min(...times) || null;
+  }
+
+  day(): BusinessDay {
+    const { clock, machineTimeZone } = this.world;
+    return businessDay(this.shownBusiness?.business ?? null, clock(), machineTimeZone());
+  }
+
+  weekRange() {
+    return weekRange(this.day());
+  }
+
+  /** @param rows the outbox of every business */
+  slices(rows: readonly OutboxRow[]): ListSlices {
+    const day = this.day();
+    return {
+      invoices: { ...this.freshness('invoices'), ...this.invoices(day) },
+      catalog: { ...this.freshness('catalog'), ...this.catalog() },
+      time: {
+        ...this.freshness('time'),
+        ...day,
+        entries: weekEntries(this.kept.time.copy, rows.filter(this.isShown), day),
+      },
+    };
+  }
+
+  catalog(): ListBodies['catalog'] {
+    return this.kept.catalog.copy?.body ?? { clients: [], projects: [], services: [] };
+  }
+
+  private invoices({ today }: BusinessDay) {
+    const body = this.kept.invoices.copy?.body ?? [];
+    if (this.shownBusiness?.business.accountId === null) {
+      return { today, invoices: [], unavailable: 'no-accounting' } as const;
+    }
+    if (body === 'scope-missing') {
+      return { today, invoices: [], unavailable: 'scope-missing' } as const;
+    }
+    return { today, invoices: body, unavailable: null };
+  }
+
+  private freshness(list: ListName): Freshness {
+    const { copy, error } = this.kept[list];
+    return {
+      refreshedAtMs: copy?.refreshedAtMs ?? null,
+      loading: this.loading && copy === null,
+      error,
+    };
+  }
+
+  private fromCache(owner: ListOwner): AllKept {
+    const { cache } = this.world;
+    return {
+      invoices: { copy: cache.read(owner, 'invoices'), error: null },
+      catalog: { copy: cache.read(owner, 'catalog'), error: null },
+      time: { copy: cache.read(owner, 'time'), error: null },
+    };
+  }
+
+  private keep<Name extends ListName>(list: Name, kept: Kept<ListBodies[Name]>): void {
+    this.kept = { ...this.kept, [list]: kept };
+  }
+
+  private readonly isShown = (row: OutboxRow): boolean =>
+    row.connectionId === this.shownBusiness?.connectionId &&
+    row.businessId === this.shownBusiness.businessId;
+}
+
+/** A missing scope is not trouble but an answer: this app may not see invoices. */
+export function asInvoicesBody(
+  answer: Result<readonly UnpaidInvoice[]>,
+): Result<ListBodies['invoices']> {
+  if (answer.ok) return { ok: true, value: inOrderOfDueDate(answer.value) };
+  if (answer.error.code === 'scope-missing') return { ok: true, value: 'scope-missing' };
+  return answer;
+}

@@ -1,0 +1,247 @@
+// Puts the parts of the workspace together, and decides what each command and each event of the
+// desktop moves.
+import type { Identity } from '../../shared/books.ts';
+import type { BusinessId, ConnectionId, TimeEntryId } from '../../shared/ids.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { ShortcutState, Snapshot } from '../../shared/snapshot.ts';
+import { BusinessLists } from './business-lists.ts';
+import { CachedLists } from './cached-lists.ts';
+import { openDatabase } from './database.ts';
+import { LiveConnections } from './live-connections.ts';
+import { Logins } from './logins.ts';
+import { Notices } from './notices.ts';
+import { Outbox } from './outbox.ts';
+import { type OutboxRow, OutboxRows } from './outbox-rows.ts';
+import { Pauses } from './pauses.ts';
+import { Rhythm } from './rhythm.ts';
+import { changeSettings, loadSettings } from './settings.ts';
+import { SnapshotStore } from './snapshot-store.ts';
+import { entriesKeptNotice, notStoredNotice, openingNotice } from './storage-notices.ts';
+import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
+import { Sync } from './sync.ts';
+import { draftOf } from './time-draft.ts';
+import { countUnsent } from './unsent.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceWorld } from './world.ts';
+
+export function openWorkspace(world: WorkspaceWorld): Workspace {
+  const { clock, settingsFile } = world;
+  const database = openDatabase(world.databasePath, clock());
+  const stored = new StoredConnections(database);
+  const rows = new OutboxRows(database);
+  const notices = new Notices(database);
+  const pauses = new Pauses(clock);
+  const cache = new CachedLists(database);
+  const lists = new BusinessLists({
+    cache,
+    clock,
+    machineTimeZone: world.machineTimeZone,
+    onNotStored: (error) => notices.add(notStoredNotice(error)),
+  });
+  const live = new LiveConnections(world.connections, (id, state) =>
+    logins.stateChanged(id, state),
+  );
+  const logins = new Logins({
+    stored,
+    live,
+    clock,
+    onSwitch: loginSwitched,
+    onChange: publish,
+  });
+  const outbox = new Outbox({
+    rows,
+    pauses,
+    clock,
+    randomId: world.randomId,
+    booksOf: (id) => logins.booksOf(id),
+    businessOf: (id, business) =>
+      stored.find(id)?.identity.businesses.find((known) => known.id === business) ?? null,
+    idsAt,
+    onChange: publish,
+  });
+  const sync = new Sync({
+    clock,
+    lists,
+    pauses,
+    active: () => stored.active(),
+    booksOf: (id) => logins.booksOf(id),
+    deliver: (id) => outbox.deliver(id),
+    onIdentity: identityRead,
+    onChange: publish,
+  });
+  const rhythm = new Rhythm({
+    clock,
+    timers: world.timers,
+    stored,
+    logins,
+    lists,
+    outbox,
+    sync,
+    pauses,
+    settings: () => settings,
+    refresh: () => void refresh(),
+    publish,
+  });
+
+  const loaded = loadSettings(settingsFile);
+  let settings = loaded.values;
+  let shortcut: ShortcutState = 'unknown';
+  let store: SnapshotStore | null = null;
+
+  for (const notice of [openingNotice(database), loaded.notice]) if (notice) notices.add(notice);
+  rows.forgetSavedLongAgo(clock());
+  showChosen();
+  const opened = new SnapshotStore(snapshotNow());
+  store = opened;
+
+  function snapshotNow(): Snapshot {
+    return {
+      connection: logins.connectionSlice(),
+      businesses: logins.businessesSlice(),
+      ...lists.slices(rows.list()),
+      outbox: countUnsent(rows.list().filter((row) => stored.find(row.connectionId))),
+      sync: sync.slice(),
+      settings: { values: settings, shortcut, version: world.version, platform: world.platform },
+      notices: notices.list(),
+    };
+  }
+
+  function publish(): void {
+    if (!store) return;
+    store.replace(snapshotNow());
+    rhythm.arm();
+  }
+
+  /** From the last copies, at once; nothing of the one shown before stays. */
+  function showChosen(): void {
+    const connection = stored.active();
+    const business = chosenBusiness(connection);
+    lists.show(
+      connection && business
+        ? { connectionId: connection.id, businessId: business.id, business }
+        : null,
+    );
+    sync.startOver(lists.refreshedAtMs());
+    publish();
+  }
+
+  function loginSwitched(): void {
+    const active = stored.active();
+    if (active) rows.moveTo(active.id, active.source, active.identity.id);
+    showChosen();
+    void refresh();
+  }
+
+  function identityRead(id: ConnectionId, identity: Identity): void {
+    stored.setIdentity(id, identity, clock());
+    const connection = stored.active();
+    if (connection?.id !== id) return;
+    const business = chosenBusiness(connection);
+    if (business && lists.shown()) {
+      lists.update(business);
+      publish();
+      return;
+    }
+    // The membership ended, or there was none before.
+    stored.chooseBusiness(id, firstChoice(identity.businesses));
+    showChosen();
+    if (lists.shown()) void refresh();
+  }
+
+  /** Entries FreshBooks is known to have at the same instant, in the row's own business. */
+  function idsAt({ connectionId, businessId, draft }: OutboxRow): readonly TimeEntryId[] {
+    const shown = lists.shown();
+    const isShown = shown?.connectionId === connectionId && shown.businessId === businessId;
+    const copy = isShown ? lists.copy('time') : cache.read({ connectionId, businessId }, 'time');
+    const alike = copy?.body.filter(({ startedAtMs }) => startedAtMs === draft.startedAtMs) ?? [];
+    return alike.map(({ id }) => id);
+  }
+
+  async function refresh(): Promise<Result<undefined>> {
+    const result = await sync.refresh();
+    publish();
+    return result;
+  }
+
+  return {
+    snapshot: () => opened.current(),
+    subscribe: (listener) => opened.subscribe(listener),
+    start: () => rhythm.start(),
+    isSettingUp: () => stored.active() === null || logins.isSigningIn(),
+    async signIn(request) {
+      if (database.trouble) return failed(database.trouble);
+      return logins.signIn(request);
+    },
+    openBrowserAgain: async () => (await live.port()).openBrowserAgain(),
+    useAddress: async (text) => (await live.port()).useAddress(text),
+    cancelSignIn: () => void live.port().then((port) => port.cancelSignIn()),
+    async signOut(id) {
+      const name = stored.find(id)?.identity.name ?? '';
+      const result = await logins.signOut(id);
+      const left = rows.list().filter((row) => row.connectionId === id && !stored.find(id));
+      const { waiting, unsure } = countUnsent(left);
+      if (waiting + unsure > 0) notices.add(entriesKeptNotice(waiting + unsure, name));
+      publish();
+      return result;
+    },
+    chooseBusiness(id: BusinessId) {
+      const active = stored.active();
+      const known = active?.identity.businesses.some((business) => business.id === id);
+      if (!active || !known) return failed({ code: 'not-found', thing: 'business' });
+      if (id === active.chosenBusiness) return ok();
+      const chosen = stored.chooseBusiness(active.id, id);
+      if (!chosen.ok) return chosen;
+      showChosen();
+      void refresh();
+      return ok();
+    },
+    refresh,
+    async logTime(input) {
+      const active = stored.active();
+      if (!active) return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
+      const shown = lists.shown();
+      if (!shown) return failed({ code: 'not-found', thing: 'business' });
+      const draft = draftOf(input, lists.catalog(), lists.day(), clock());
+      if (!draft.ok) return draft;
+      const logged = await outbox.log({
+        connectionId: active.id,
+        source: active.source,
+        identityId: active.identity.id,
+        businessId: shown.businessId,
+        draft: draft.value,
+      });
+      publish();
+      return logged;
+    },
+    changeSettings(change) {
+      const changed = changeSettings(settingsFile, settings, change);
+      if (!changed.ok) return changed;
+      settings = changed.value;
+      publish();
+      return ok();
+    },
+    shortcutIs(state) {
+      shortcut = state;
+      publish();
+    },
+    addNotice(notice) {
+      notices.add(notice);
+      publish();
+    },
+    dismissNotice(id) {
+      notices.dismiss(id);
+      publish();
+    },
+    setVisible: (visible) => rhythm.setVisible(visible),
+    networkBack: () => rhythm.networkBack(),
+    wokeUp: () => rhythm.catchUp(),
+    async close() {
+      rhythm.stop();
+      outbox.close();
+      store = null;
+      sync.abort();
+      await live.close();
+      database.close();
+    },
+  };
+}

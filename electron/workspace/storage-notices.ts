@@ -1,0 +1,45 @@
+// What to say when the data file was not as it should be.
+import { basename } from 'node:path';
+import { errorWords } from '../../shared/error-words.ts';
+import type { TraybooksError } from '../../shared/errors.ts';
+import type { Notice } from '../../shared/snapshot.ts';
+import type { WorkspaceDatabase } from './database.ts';
+
+/** @returns null in normal life */
+export function openingNotice({ trouble, damage }: WorkspaceDatabase): Notice | null {
+  if (trouble) return { id: 'storage-unusable', text: sentence(trouble) };
+  if (!damage) return null;
+  const kept =
+    damage.entriesKept === 1
+      ? '1 unsent entry was kept'
+      : `${damage.entriesKept} unsent entries were kept`;
+  return {
+    id: `database-damaged-${basename(damage.setAsideAs)}`,
+    text:
+      `Traybooks’ data file was damaged. It was set aside as ${basename(damage.setAsideAs)} ` +
+      `and a new one begun; ${kept}, and your lists come again from FreshBooks.`,
+  };
+}
+
+/** A list that cannot be kept is still shown; only the next start will not have it. */
+export function notStoredNotice(error: TraybooksError): Notice {
+  const words = errorWords(error);
+  return {
+    id: 'lists-not-stored',
+    text: `${words.happened} The lists you see are right, but a restart will show older ones.`,
+  };
+}
+
+/** @param name of the person whose entries these are */
+export function entriesKeptNotice(count: number, name: string): Notice {
+  const entries = count === 1 ? '1 entry that was' : `${count} entries that were`;
+  return {
+    id: 'entries-kept-after-sign-out',
+    text: `${entries} not sent yet will be sent when ${name} connects again.`,
+  };
+}
+
+function sentence(error: TraybooksError): string {
+  const { happened, safe, next } = errorWords(error);
+  return [happened, safe, next].filter(Boolean).join(' ');
+}

@@ -1,0 +1,50 @@
+// The user's data at hand: what the desktop and the page may ask of it. Nothing here fails to
+// open: trouble with a file becomes a sentence in the snapshot's notices.
+import type { SignInRequest } from '../../shared/connections.ts';
+import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
+import type { CommandInput } from '../../shared/ipc.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
+import type { LoggedState } from './outbox.ts';
+import type { SnapshotListener } from './snapshot-store.ts';
+
+export { openWorkspace } from './open-workspace.ts';
+export type { SettingsFile } from './settings-file.ts';
+export type { WorkspaceWorld } from './world.ts';
+
+export interface Workspace {
+  /** Complete as soon as the workspace is open, before any network or keychain was asked. */
+  snapshot(): Snapshot;
+  /**
+   * @param listener gets the slices that changed, whole, once per turn of the event loop
+   * @returns a function that ends the subscription
+   */
+  subscribe(listener: SnapshotListener): () => void;
+  /** Brings the stored login back to life, refreshes, sends what is unsent, sets the schedule. */
+  start(): void;
+  /** True until a login is stored, and while a sign-in is under way. */
+  isSettingUp(): boolean;
+  signIn(request: SignInRequest): Promise<Result<undefined>>;
+  openBrowserAgain(): Promise<Result<undefined>>;
+  useAddress(text: string): Promise<Result<undefined>>;
+  cancelSignIn(): void;
+  /** Unsent entries stay on the disk and go out when the same person connects again. */
+  signOut(id: ConnectionId): Promise<Result<undefined>>;
+  /** Durable when this answers; its lists come from their last copies, then from FreshBooks. */
+  chooseBusiness(id: BusinessId): Result<undefined>;
+  refresh(): Promise<Result<undefined>>;
+  /** @returns ok once the entry cannot be lost; after an error only the form has it */
+  logTime(input: CommandInput<'time.log'>): Promise<Result<{ readonly state: LoggedState }>>;
+  changeSettings(change: Partial<Settings>): Result<undefined>;
+  /** Whether the desktop gave us the shortcut in the settings. */
+  shortcutIs(state: ShortcutState): void;
+  addNotice(notice: Notice): void;
+  dismissNotice(id: string): void;
+  /** While nobody is looking, no timer of the workspace fires more than once a minute. */
+  setVisible(visible: boolean): void;
+  networkBack(): void;
+  wokeUp(): void;
+  /** Ends everything; what was being sent is looked up in FreshBooks after the next start. */
+  close(): Promise<void>;
+}
