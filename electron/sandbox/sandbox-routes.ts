@@ -3,7 +3,7 @@
  */
 import { Hono } from 'hono';
 import { findAccount } from './accounting/account.ts';
-import { accountNotFound } from './accounting/accounting-errors.ts';
+import { accountingNotFound, accountNotFound } from './accounting/accounting-errors.ts';
 import { clientRoutes } from './accounting/client-routes.ts';
 import { invoiceRoutes } from './accounting/invoice-routes.ts';
 import { resourceNotFound } from './business/business-errors.ts';
@@ -43,6 +43,8 @@ export function sandboxRoutes(
   app.route('/comments/business', serviceRoutes(world));
   app.route('/timetracking/business', timeEntryRoutes(world));
 
-  app.notFound(resourceNotFound);
+  app.notFound((c) =>
+    c.req.path.startsWith('/accounting/') ? accountingNotFound(c) : resourceNotFound(c),
+  );
   return app;
 }

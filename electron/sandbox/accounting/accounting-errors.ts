@@ -64,3 +64,11 @@ export function accountingScopeMissing(c: Context): Response {
 export function accountNotFound(c: Context): Response {
   return c.json({ response: { errors: [{ message: 'Account not found', errno: 404 }] } }, 404);
 }
+
+/** For paths this server does not offer: payments, invoice writes, share links. */
+export function accountingNotFound(c: Context): Response {
+  return accountingError(c, 404, {
+    errno: 1012,
+    message: 'Requested resource could not be found.',
+  });
+}

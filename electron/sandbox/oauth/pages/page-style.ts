@@ -4,7 +4,7 @@
  */
 export const pageStyle = `
 :root {
-  --ground: #eceeee; --card: #fdfdfc; --ink: #17191b; --soft: #565d63; --faint: #70777d;
+  --ground: #eceeee; --card: #fdfdfc; --ink: #17191b; --soft: #565d63; --faint: #676e74;
   --line: #e3e5e4; --accent: #0c7a62; --accent-press: #0a6552; --on-accent: #ffffff;
   --wash: #e4f2ee; --wash-ink: #0b6150; --shadow: 0 1px 2px #1719180d, 0 16px 48px -12px #1719182e;
 }

@@ -116,6 +116,13 @@ describe('one invoice', () => {
     expect(await answer.json()).toMatchObject({ response: { errors: [{ errno: 1012 }] } });
   });
 
+  it('has nothing behind it that this server does not offer', async () => {
+    const path = `${account}/invoices/invoices/610001/share_link?share_method=share_link`;
+    const answer = await callApi(visitor, token, path);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ response: { errors: [{ errno: 1012 }] } });
+  });
+
   it('of an unknown account is a 404, even without a token', async () => {
     const answer = await fetch(`${visitor.sandbox.baseUrl}/accounting/account/null/users/clients`);
     expect(answer.status).toBe(404);
