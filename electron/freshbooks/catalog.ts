@@ -2,10 +2,10 @@
 import type { Business, Catalog, Client, Project, Service } from '../../shared/books.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ApiCall } from './api-call.ts';
-import { clientPageSchema } from './client-schema.ts';
+import { clientName, NAMELESS } from './client-name.ts';
+import { readClientRows } from './clients.ts';
 import { together } from './in-parallel.ts';
 import { readList } from './list.ts';
-import { clientName } from './person-name.ts';
 import { projectPageSchema } from './project-schema.ts';
 import { type ServiceRow, servicePageSchema } from './service-schema.ts';
 
@@ -51,20 +51,11 @@ async function readClients(
   signal: AbortSignal,
 ): Promise<Result<readonly Client[]>> {
   if (accountId === null) return ok([]);
-  const rows = await readList(
-    call,
-    {
-      path: `/accounting/account/${encodeURIComponent(accountId)}/users/clients`,
-      query: [['search[vis_state]', '0']],
-      shape: clientPageSchema,
-      idOf: (row) => row.id,
-      scope: 'user:clients:read',
-      thing: 'business',
-    },
-    signal,
-  );
+  const rows = await readClientRows(call, accountId, signal);
   if (rows.ok) {
-    return ok(rows.value.filter(isActive).map((row) => ({ id: row.id, name: clientName(row) })));
+    return ok(
+      rows.value.filter(isActive).map((row) => ({ id: row.id, name: clientName(row) || NAMELESS })),
+    );
   }
   const seesNone = rows.error.code === 'scope-missing' && ROLES_WITHOUT_CLIENTS.includes(role);
   return seesNone ? ok([]) : rows;

@@ -13,6 +13,8 @@ const clientSchema = z.object({
   vis_state: wholeNumber.nullish(),
 });
 
+export type ClientRow = z.output<typeof clientSchema>;
+
 export const clientPageSchema = z
   .object({
     response: z.object({ result: z.object({ clients: z.array(clientSchema), ...paging }) }),

@@ -2,8 +2,8 @@
 import type { Business, Identity } from '../../shared/books.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ApiCall } from './api-call.ts';
+import { personName } from './client-name.ts';
 import { type IdentityRow, identitySchema, type MembershipRow } from './identity-schema.ts';
-import { personName } from './person-name.ts';
 
 /** FreshBooks' interface's words for its API's roles (freshbooks-api.md §2). */
 const ROLE_NAMES = new Map([

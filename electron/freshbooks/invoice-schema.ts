@@ -6,7 +6,8 @@ import { day, idOf, money, pageOf, paging, text, wholeNumber } from './wire-valu
 const invoiceSchema = z.object({
   id: idOf<InvoiceId>(),
   invoice_number: text,
-  /** The client's name now; `organization` is frozen at issue. */
+  /** The client's id. */
+  customerid: wholeNumber.nullish(),
   current_organization: text,
   organization: text,
   fname: text,

@@ -1,11 +1,13 @@
 // Who owes money: the local rule of freshbooks-api.md §3.2, over all pages. Several of
 // FreshBooks' filters are silently ignored, so the rule is applied here whatever was asked for.
 import type { Business, UnpaidInvoice } from '../../shared/books.ts';
+import type { AccountId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ApiCall } from './api-call.ts';
+import { clientName, NAMELESS } from './client-name.ts';
+import { readClientRows } from './clients.ts';
 import { type InvoiceRow, invoicePageSchema } from './invoice-schema.ts';
 import { readList } from './list.ts';
-import { clientName } from './person-name.ts';
 
 const ACTIVE = 0;
 const CLASSIC_DISPUTED = 0;
@@ -30,14 +32,36 @@ export async function readUnpaidInvoices(
     },
     signal,
   );
-  return rows.ok ? ok(rows.value.filter(isUnpaid).map(unpaidInvoice)) : rows;
+  if (!rows.ok) return rows;
+  const unpaid = rows.value.filter(isUnpaid);
+  const names = unpaid.every(clientName)
+    ? ok(NO_NAMES)
+    : await readClientNames(call, accountId, signal);
+  if (!names.ok) return names;
+  return ok(unpaid.map((row) => unpaidInvoice(row, names.value)));
+}
+
+type NamesById = ReadonlyMap<number, string>;
+
+const NO_NAMES: NamesById = new Map();
+
+/** A client may be known by an e-mail address alone, which invoices do not carry. */
+async function readClientNames(
+  call: ApiCall,
+  accountId: AccountId,
+  signal: AbortSignal | undefined,
+): Promise<Result<NamesById>> {
+  const clients = await readClientRows(call, accountId, signal);
+  // Better a nameless invoice than none: clients take a scope of their own.
+  if (!clients.ok && clients.error.code === 'scope-missing') return ok(NO_NAMES);
+  return clients.ok ? ok(new Map(clients.value.map((row) => [row.id, clientName(row)]))) : clients;
 }
 
 /**
  * Decided by amount: `status`, `display_status`, `payment_status` and `v3_status` disagree by
  * design, and a zero-total invoice is called overdue too.
  */
-export function isUnpaid(row: InvoiceRow): boolean {
+function isUnpaid(row: InvoiceRow): boolean {
   return (
     row.vis_state === ACTIVE &&
     row.v3_status !== 'draft' &&
@@ -46,11 +70,11 @@ export function isUnpaid(row: InvoiceRow): boolean {
   );
 }
 
-export function unpaidInvoice(row: InvoiceRow): UnpaidInvoice {
+function unpaidInvoice(row: InvoiceRow, names: NamesById): UnpaidInvoice {
   return {
     id: row.id,
     number: row.invoice_number || String(row.id),
-    clientName: clientName(row),
+    clientName: clientName(row) || names.get(row.customerid ?? 0) || NAMELESS,
     total: row.amount,
     paid: row.paid,
     outstanding: row.outstanding,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFreshBooks } from '../../../../electron/freshbooks/freshbooks-books.ts';
 import { failed, ok } from '../../../../shared/result.ts';
-import { accountingPage, invoiceJson } from '../../../support/freshbooks-answers.ts';
+import { accountingPage, clientJson, invoiceJson } from '../../../support/freshbooks-answers.ts';
 import { answeringFetch, json, scriptedFetch } from '../../../support/scripted-fetch.ts';
 import { business, scriptedWorld } from '../../../support/scripted-freshbooks.ts';
 
@@ -71,12 +71,30 @@ describe('unpaid invoices', () => {
     [{ current_organization: '' }, 'Northgate Dental'],
     [{ current_organization: null, organization: null }, 'Ines Varga'],
     [{ current_organization: '', organization: '', fname: null }, 'Varga'],
-    [
-      { current_organization: '', organization: '', fname: '', lname: ' ' },
-      'Client without a name',
-    ],
   ])('name the client by what is there: %j', async (changes, clientName) => {
     expect(await unpaid(invoiceJson(changes))).toMatchObject([{ clientName }]);
+  });
+
+  const nobody = { current_organization: '', organization: '', fname: '', lname: ' ' };
+
+  it('ask who the client is when they name nobody', async () => {
+    const network = scriptedFetch(
+      json(accountingPage('invoices', [invoiceJson(nobody), invoiceJson({ id: 2 })])),
+      json(accountingPage('clients', [clientJson({ ...nobody, organization: null })])),
+    );
+    const read = await createFreshBooks(scriptedWorld(network)).unpaidInvoices(business());
+    expect(read).toMatchObject({
+      value: [{ clientName: 'ines@northgate.example' }, { clientName: 'Northgate Dental Group' }],
+    });
+  });
+
+  it.each([
+    ['may not be seen', json({}, 403)],
+    ['are gone', json(accountingPage('clients', []))],
+  ])('stay on the list nameless when clients %s', async (_, answer) => {
+    const network = scriptedFetch(json(accountingPage('invoices', [invoiceJson(nobody)])), answer);
+    const read = await createFreshBooks(scriptedWorld(network)).unpaidInvoices(business());
+    expect(read).toMatchObject({ value: [{ clientName: 'Client without a name' }] });
   });
 
   it.each([
