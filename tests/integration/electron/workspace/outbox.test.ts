@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TraybooksError } from '../../../../shared/errors.ts';
+import { entryOf } from '../../../support/books-double.ts';
+import { settle } from '../../../support/manual-clock.ts';
+import { entry, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
+
+let bench: WorkspaceBench;
+beforeEach(() => {
+  bench = workspaceBench();
+});
+afterEach(() => bench.remove());
+
+const MINUTE = 60_000;
+
+describe('an entry FreshBooks takes', () => {
+  it('is saved, keeps its name on screen, and is listed once', async () => {
+    const workspace = await bench.openSignedIn();
+    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'saved' } });
+    const [saved] = workspace.snapshot().time.entries;
+    await workspace.refresh();
+    expect(workspace.snapshot().time.entries).toEqual([saved]);
+    expect(saved).toMatchObject({ key: 'entry-1', id: 901, state: 'saved', day: '2026-11-12' });
+  });
+
+  it('is shown while it is being sent, and is on the disk before', async () => {
+    const workspace = await bench.openSignedIn();
+    let release = () => {};
+    bench.books.gate = (method) =>
+      method === 'createTimeEntry'
+        ? new Promise((resolve) => (release = resolve))
+        : Promise.resolve();
+    const logging = workspace.logTime(entry());
+    await settle();
+    expect(workspace.snapshot().time.entries).toMatchObject([{ state: 'sending', id: null }]);
+    const other = bench.open();
+    expect(other.snapshot().time.entries).toMatchObject([{ key: 'entry-1', state: 'unsure' }]);
+    release();
+    await logging;
+  });
+});
+
+describe('an entry that cannot be sent now', () => {
+  const transient: readonly TraybooksError[] = [
+    { code: 'offline' },
+    { code: 'rate-limited', retryAfterSeconds: 30 },
+    { code: 'server-trouble', status: 502, detail: 'not JSON' },
+    { code: 'sign-in-needed', reason: 'session-ended' },
+    { code: 'keychain-unavailable', cause: 'locked' },
+    { code: 'port-in-use', ports: [47821] },
+    { code: 'storage-full' },
+    { code: 'storage-unusable', cause: 'cannot-open' },
+  ];
+  it.each(transient)('waits after $code and is sent once when it can be', async (error) => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', error);
+    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'waiting' } });
+    expect(workspace.snapshot().outbox).toEqual({ waiting: 1, unsure: 0, refused: 0 });
+    bench.books.failing.clear();
+    await bench.clock.advance(5 * MINUTE);
+    expect(bench.books.entries).toHaveLength(1);
+    expect(workspace.snapshot().outbox.waiting).toBe(0);
+    expect(workspace.snapshot().time.entries).toMatchObject([{ state: 'saved' }]);
+  });
+
+  it('survives a kill and a restart without a network', async () => {
+    const first = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', { code: 'offline' });
+    await first.logTime(entry());
+    const second = bench.open();
+    expect(second.snapshot().time.entries).toMatchObject([
+      { state: 'waiting', note: 'Home page layout' },
+    ]);
+    bench.books.failing.clear();
+    second.start();
+    await settle();
+    expect(bench.books.count('createTimeEntry')).toBe(2);
+    expect(bench.books.entries).toHaveLength(1);
+  });
+
+  it('is not sent before a 429 allows it', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', { code: 'rate-limited', retryAfterSeconds: 600 });
+    await workspace.logTime(entry());
+    bench.books.failing.clear();
+    await bench.clock.advance(9 * MINUTE);
+    workspace.networkBack();
+    await settle();
+    expect(bench.books.count('createTimeEntry')).toBe(1);
+    await bench.clock.advance(3 * MINUTE);
+    expect(bench.books.entries).toHaveLength(1);
+  });
+
+  it('goes out when the network is back', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', { code: 'offline' });
+    await workspace.logTime(entry());
+    bench.books.failing.clear();
+    workspace.networkBack();
+    await settle();
+    expect(bench.books.entries).toHaveLength(1);
+  });
+
+  it('goes out after the same person signs out and in again', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', { code: 'offline' });
+    await workspace.logTime(entry());
+    await workspace.signOut(workspace.snapshot().connection.connections[0]?.id ?? ('' as never));
+    expect(workspace.snapshot().notices).toMatchObject([{ id: 'entries-kept-after-sign-out' }]);
+    expect(workspace.snapshot().time.entries).toEqual([]);
+    bench.books.failing.clear();
+    bench.connections.nextId = 'login-2';
+    await workspace.signIn({ source: 'sandbox' });
+    await settle();
+    expect(bench.books.entries).toHaveLength(1);
+  });
+});
+
+describe('an entry whose answer was lost', () => {
+  const unknown: TraybooksError = { code: 'outcome-unknown' };
+  const readings: readonly TraybooksError[] = [
+    unknown,
+    { code: 'server-trouble', status: 502, detail: 'not JSON' },
+    { code: 'server-trouble', status: 200, detail: 'time_entry.id' },
+    { code: 'cancelled', by: 'time-out' },
+    { code: 'bug', detail: 'x' },
+  ];
+  it.each(readings)('is found in FreshBooks after $code, not sent again', async (error) => {
+    const workspace = await bench.openSignedIn();
+    bench.books.loseNextAnswer = error;
+    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'saved' } });
+    await bench.clock.advance(5 * MINUTE);
+    expect(bench.books.count('createTimeEntry')).toBe(1);
+    expect(workspace.snapshot().time.entries).toHaveLength(1);
+  });
+
+  it('is unsure while FreshBooks cannot be asked, and settled when it can', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.loseNextAnswer = unknown;
+    bench.books.failing.set('timeEntries', { code: 'offline' });
+    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'unsure' } });
+    expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 1, refused: 0 });
+    bench.books.failing.clear();
+    await bench.clock.advance(2 * MINUTE);
+    expect(bench.books.count('createTimeEntry')).toBe(1);
+    expect(workspace.snapshot().time.entries).toMatchObject([{ state: 'saved' }]);
+  });
+
+  it('is sent once more when FreshBooks does not have it, but not while it may still arrive', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', unknown);
+    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'unsure' } });
+    bench.books.failing.clear();
+    await workspace.refresh();
+    expect(bench.books.count('createTimeEntry')).toBe(1);
+    await bench.clock.advance(30_000);
+    await workspace.refresh();
+    expect(bench.books.count('createTimeEntry')).toBe(2);
+    expect(bench.books.entries).toHaveLength(1);
+  });
+
+  it('is settled after a kill in the middle of sending', async () => {
+    const first = await bench.openSignedIn();
+    bench.books.gate = (method) =>
+      method === 'createTimeEntry' ? new Promise(() => {}) : Promise.resolve();
+    void first.logTime(entry());
+    await settle();
+    const [sending] = first.snapshot().time.entries;
+    bench.books.gate = async () => {};
+    bench.books.entries.push(
+      entryOf(
+        {
+          startedAtMs: sending?.startedAtMs ?? 0,
+          durationSeconds: 3600,
+          timeZone: 'America/Toronto',
+          clientId: sending?.clientId ?? null,
+          projectId: sending?.projectId ?? null,
+          serviceId: sending?.serviceId ?? null,
+          internal: false,
+          billable: true,
+          note: 'Home page layout',
+        },
+        77,
+      ),
+    );
+    const second = bench.open();
+    second.start();
+    await settle();
+    expect(bench.books.count('createTimeEntry')).toBe(1);
+    expect(second.snapshot().time.entries).toMatchObject([{ id: 77, state: 'saved' }]);
+  });
+
+  it('is not mistaken for an identical one that was saved before', async () => {
+    const workspace = await bench.openSignedIn();
+    const yesterday = entry({ day: '2026-11-11' });
+    await workspace.logTime(yesterday);
+    bench.books.failing.set('createTimeEntry', unknown);
+    expect(await workspace.logTime(yesterday)).toEqual({ ok: true, value: { state: 'unsure' } });
+    bench.books.failing.clear();
+    await bench.clock.advance(3 * MINUTE);
+    expect(bench.books.entries).toHaveLength(2);
+    expect(workspace.snapshot().time.entries).toHaveLength(2);
+  });
+
+  it('is not mistaken for an identical one made in the browser before', async () => {
+    const workspace = await bench.openSignedIn();
+    const yesterday = entry({ day: '2026-11-11' });
+    await workspace.logTime(yesterday);
+    const [made] = bench.books.entries.splice(0);
+    if (made) bench.books.entries.push({ ...made, id: 12 as typeof made.id });
+    await workspace.refresh();
+    bench.books.failing.set('createTimeEntry', unknown);
+    await workspace.logTime(yesterday);
+    bench.books.failing.clear();
+    await bench.clock.advance(3 * MINUTE);
+    expect(bench.books.entries).toHaveLength(2);
+  });
+
+  it('stays two when two identical ones are lost one after the other', async () => {
+    const workspace = await bench.openSignedIn();
+    const yesterday = entry({ day: '2026-11-11' });
+    bench.books.failing.set('timeEntries', { code: 'offline' });
+    bench.books.loseNextAnswer = unknown;
+    await workspace.logTime(yesterday);
+    bench.books.loseNextAnswer = unknown;
+    await workspace.logTime(yesterday);
+    bench.books.failing.clear();
+    await bench.clock.advance(10 * MINUTE);
+    expect(bench.books.entries).toHaveLength(2);
+    expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 0, refused: 0 });
+  });
+});
+
+describe('an entry FreshBooks refuses', () => {
+  const refused: TraybooksError = { code: 'rejected', fields: { service_id: 'field required' } };
+  const refusals: readonly TraybooksError[] = [
+    refused,
+    { code: 'not-found', thing: 'project' },
+    { code: 'scope-missing', scope: 'user:time_entries:write' },
+  ];
+  it.each(refusals)('goes back to the open form after $code and is nowhere else', async (error) => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', error);
+    expect(await workspace.logTime(entry())).toEqual({ ok: false, error });
+    expect(workspace.snapshot().time.entries).toEqual([]);
+    expect(bench.open().snapshot().time.entries).toEqual([]);
+  });
+
+  it('stays in the list with its reason when the form is long closed', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', { code: 'offline' });
+    await workspace.logTime(entry());
+    bench.books.failing.set('createTimeEntry', refused);
+    await workspace.refresh();
+    expect(workspace.snapshot().time.entries).toMatchObject([
+      { state: 'refused', refusal: { service_id: 'field required' } },
+    ]);
+    expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 0, refused: 1 });
+    await bench.clock.advance(60 * MINUTE);
+    expect(bench.books.count('createTimeEntry')).toBe(2);
+  });
+});
+
+describe('what is not sent at all', () => {
+  it('is an entry without a login', async () => {
+    const workspace = bench.open();
+    workspace.start();
+    expect(await workspace.logTime(entry())).toEqual({
+      ok: false,
+      error: { code: 'sign-in-needed', reason: 'never-signed-in' },
+    });
+  });
+
+  it('is an entry of a day to come', async () => {
+    const workspace = await bench.openSignedIn();
+    const answer = await workspace.logTime(entry({ day: '2026-11-13' }));
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'rejected', fields: { day: expect.any(String) } },
+    });
+    expect(bench.books.count('createTimeEntry')).toBe(0);
+  });
+});

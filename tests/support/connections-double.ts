@@ -1,0 +1,69 @@
+// A `Connections` without OAuth or keychain: every sign-in succeeds with the given books unless
+// told otherwise, and a login survives as long as the double does.
+import type { Connections, LiveConnection } from '../../shared/connections.ts';
+import type { TraybooksError } from '../../shared/errors.ts';
+import type { ConnectionId } from '../../shared/ids.ts';
+import { failed, ok } from '../../shared/result.ts';
+import type { ConnectionSource, ConnectionState } from '../../shared/snapshot.ts';
+import type { BooksDouble } from './books-double.ts';
+
+export interface ConnectionsDouble extends Connections {
+  readonly calls: string[];
+  nextId: string;
+  signInError: TraybooksError | null;
+  resumeError: TraybooksError | null;
+  signOutError: TraybooksError | null;
+  /** Reports a state as the live connection would. */
+  report(id: string, state: ConnectionState): void;
+}
+
+export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
+  const listeners = new Map<string, Set<(state: ConnectionState) => void>>();
+  function live(id: ConnectionId, source: ConnectionSource): LiveConnection {
+    const heard = listeners.get(id) ?? new Set();
+    listeners.set(id, heard);
+    return {
+      id,
+      source,
+      books,
+      state: () => ({ status: 'connected' }),
+      onStateChange(listener) {
+        heard.add(listener);
+        return () => heard.delete(listener);
+      },
+    };
+  }
+  const double: ConnectionsDouble = {
+    calls: [],
+    nextId: 'login-1',
+    signInError: null,
+    resumeError: null,
+    signOutError: null,
+    report: (id, state) => {
+      for (const listener of listeners.get(id) ?? []) listener(state);
+    },
+    async signIn({ source }, onStep) {
+      double.calls.push('signIn');
+      onStep({ source, step: 'waiting-for-browser', endsAtMs: 0 });
+      await Promise.resolve();
+      if (double.signInError) return failed(double.signInError);
+      const connection = live(double.nextId as ConnectionId, source);
+      return ok({ connection, identity: books.who });
+    },
+    openBrowserAgain: async () => ok(),
+    useAddress: () => failed({ code: 'sign-in-needed', reason: 'no-sign-in-waiting' }),
+    cancelSignIn: () => void double.calls.push('cancelSignIn'),
+    async resume(id, source) {
+      double.calls.push(`resume ${id}`);
+      return double.resumeError ? failed(double.resumeError) : ok(live(id, source));
+    },
+    async signOut(id) {
+      double.calls.push(`signOut ${id}`);
+      return double.signOutError ? failed(double.signOutError) : ok();
+    },
+    async close() {
+      double.calls.push('close');
+    },
+  };
+  return double;
+}

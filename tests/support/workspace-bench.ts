@@ -1,0 +1,197 @@
+// A workspace on a real database in a folder of its own, with a clock that stands still. It can
+// be reopened, as after a kill, without the first one ever having been closed.
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkspace, type Workspace } from '../../electron/workspace/workspace.ts';
+import type { Business, Catalog, Identity, UnpaidInvoice } from '../../shared/books.ts';
+import { type Day, parseDay } from '../../shared/day.ts';
+import type {
+  AccountId,
+  BusinessId,
+  ClientId,
+  IdentityId,
+  InvoiceId,
+  ProjectId,
+  ServiceId,
+} from '../../shared/ids.ts';
+import type { CommandInput } from '../../shared/ipc.ts';
+import { type BooksDouble, booksDouble } from './books-double.ts';
+import { type ConnectionsDouble, connectionsDouble } from './connections-double.ts';
+import { type ManualClock, manualClock, settle } from './manual-clock.ts';
+
+export const LARKFIELD: Business = {
+  id: 5120447 as BusinessId,
+  accountId: 'q7RtZ2' as AccountId,
+  name: 'Larkfield Studio',
+  role: 'Owner',
+  timeZone: 'America/Toronto',
+  dateFormat: 'yyyy-mm-dd',
+  firstDayOfWeek: 1,
+  active: true,
+};
+
+/** Has no accounting. */
+export const TERN: Business = {
+  ...LARKFIELD,
+  id: 6230019 as BusinessId,
+  accountId: null,
+  name: 'Tern & Co',
+  role: 'Employee',
+  timeZone: 'Europe/Berlin',
+};
+
+export const MAYA: Identity = {
+  id: 880214 as IdentityId,
+  name: 'Maya Okafor',
+  email: 'maya@larkfield.example',
+  businesses: [LARKFIELD, TERN],
+};
+
+export const CATALOG: Catalog = {
+  clients: [{ id: 30411 as ClientId, name: 'Northgate Dental' }],
+  projects: [
+    {
+      id: 7004518 as ProjectId,
+      title: 'Clinic website',
+      clientId: 30411 as ClientId,
+      internal: false,
+      serviceIds: [4810022 as ServiceId],
+    },
+    {
+      id: 7004519 as ProjectId,
+      title: 'Bookkeeping',
+      clientId: null,
+      internal: true,
+      serviceIds: [],
+    },
+  ],
+  services: [
+    { id: 4810022 as ServiceId, name: 'Design', billable: true },
+    { id: 4810023 as ServiceId, name: 'Admin', billable: false },
+  ],
+};
+
+/** Thursday 12 November 2026, 10:00 in Toronto. */
+export const NOW = Date.UTC(2026, 10, 12, 15);
+export const TODAY = day('2026-11-12');
+
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`Not a day: ${text}`);
+  return parsed;
+}
+
+export function invoice(id: number, due: string | null, change?: Partial<UnpaidInvoice>) {
+  const amount = { minor: 124050, currency: 'CAD' };
+  const made: UnpaidInvoice = {
+    id: id as InvoiceId,
+    number: `FB${id}`,
+    clientName: 'Northgate Dental',
+    total: amount,
+    paid: { minor: 0, currency: 'CAD' },
+    outstanding: amount,
+    issued: day('2026-10-01'),
+    due: due === null ? null : day(due),
+    viewed: false,
+    disputed: false,
+    ...change,
+  };
+  return made;
+}
+
+export function entry(change?: Partial<CommandInput<'time.log'>>): CommandInput<'time.log'> {
+  return {
+    durationSeconds: 3600,
+    clientId: null,
+    projectId: 7004518,
+    serviceId: 4810022,
+    note: 'Home page layout',
+    day: TODAY,
+    ...change,
+  };
+}
+
+export interface WorkspaceBench {
+  readonly folder: string;
+  readonly databasePath: string;
+  readonly settingsPath: string;
+  readonly clock: ManualClock;
+  readonly books: BooksDouble;
+  readonly connections: ConnectionsDouble;
+  /** Opens one more on the same files; the earlier ones are left as a kill leaves them. */
+  open(): Workspace;
+  /** Opens one, signs Maya in and lets the first refresh end. */
+  openSignedIn(): Promise<Workspace>;
+  remove(): Promise<void>;
+}
+
+export function workspaceBench(): WorkspaceBench {
+  const folder = mkdtempSync(join(tmpdir(), 'traybooks-workspace-'));
+  const databasePath = join(folder, 'traybooks.db');
+  const settingsPath = join(folder, 'settings.json');
+  const clock = manualClock(NOW);
+  const books = booksDouble(MAYA, CATALOG);
+  const connections = connectionsDouble(books);
+  const opened: Workspace[] = [];
+  let ids = 0;
+
+  function open(): Workspace {
+    const workspace = openWorkspace({
+      clock: clock.now,
+      timers: clock.timers,
+      randomId: () => {
+        ids += 1;
+        return `entry-${ids}`;
+      },
+      databasePath,
+      settingsFile: jsonSettingsFile(settingsPath),
+      connections: async () => connections,
+      machineTimeZone: () => 'America/Toronto',
+      version: '0.1.0',
+      platform: 'linux',
+    });
+    opened.push(workspace);
+    return workspace;
+  }
+
+  return {
+    folder,
+    databasePath,
+    settingsPath,
+    clock,
+    books,
+    connections,
+    open,
+    async openSignedIn() {
+      const workspace = open();
+      workspace.start();
+      await workspace.signIn({ source: 'sandbox' });
+      await settle();
+      return workspace;
+    },
+    async remove() {
+      for (const workspace of opened) await workspace.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Behaves as electron-store does behind the port, on a plain JSON file. */
+function jsonSettingsFile(path: string) {
+  const read = (): unknown => {
+    try {
+      return JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+      throw error;
+    }
+  };
+  return {
+    read,
+    write(values: Readonly<Record<string, unknown>>) {
+      writeFileSync(path, JSON.stringify({ ...(read() as object), ...values }));
+    },
+    setAside: () => renameSync(path, `${path}.damaged`),
+  };
+}
