@@ -36,6 +36,10 @@ describe('countsOfReport', () => {
     });
   });
 
+  it('counts such a file beside the failures of other files', () => {
+    expect(countsOfReport(report(file('failed', 'failed'), file('failed')), 1).failed).toBe(2);
+  });
+
   it('counts a file whose tests passed but whose clean-up failed as one failure', () => {
     expect(countsOfReport(report(file('failed', 'passed')), 1).failed).toBe(1);
   });
