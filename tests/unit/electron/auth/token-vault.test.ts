@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TokenPair } from '../../../../electron/auth/token-pair.ts';
+import { createTokenVault } from '../../../../electron/auth/token-vault.ts';
+import type { ConnectionId } from '../../../../shared/ids.ts';
+import {
+  createMemoryKeychain,
+  type MemoryKeychain,
+  PretendedCrash,
+} from '../../../support/memory-keychain.ts';
+
+const ID = 'one' as ConnectionId;
+const OTHER_ID = 'two' as ConnectionId;
+const CLIENT = {
+  credentials: { clientId: 'the-id', clientSecret: 'the-secret' },
+  redirectUri: 'https://localhost:47821/callback',
+};
+
+function pair(number: number): TokenPair {
+  return {
+    accessToken: `access-${number}`,
+    refreshToken: `refresh-${number}`,
+    expiresAtMs: 1_000 * number,
+    lifeMs: 43_200_000,
+    scopes: ['user:profile:read'],
+  };
+}
+
+/** What a new process finds after the old one stopped. */
+async function readAfterRestart(keychain: MemoryKeychain): Promise<TokenPair | null> {
+  keychain.changesLeft = Number.POSITIVE_INFINITY;
+  const read = await createTokenVault(keychain).read(ID);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value?.tokens ?? null;
+}
+
+describe('what was saved', () => {
+  it('is read back whole, however often it was replaced', async () => {
+    const vault = createTokenVault(createMemoryKeychain());
+    expect(await vault.read(ID)).toEqual({ ok: true, value: null });
+    await vault.saveCredentials(ID, CLIENT);
+    expect(await vault.read(ID)).toEqual({ ok: true, value: { ...CLIENT, tokens: null } });
+    for (const number of [1, 2, 3, 4, 5]) {
+      await vault.saveTokens(ID, pair(number));
+      expect(await vault.read(ID)).toEqual({
+        ok: true,
+        value: { ...CLIENT, tokens: pair(number) },
+      });
+    }
+  });
+
+  it('belongs to one connection and is forgotten with it alone', async () => {
+    const keychain = createMemoryKeychain();
+    const vault = createTokenVault(keychain);
+    for (const id of [ID, OTHER_ID]) {
+      await vault.saveCredentials(id, CLIENT);
+      await vault.saveTokens(id, pair(1));
+      await vault.saveTokens(id, pair(2));
+    }
+    expect(await vault.forget(ID)).toEqual({ ok: true, value: undefined });
+    expect(await vault.read(ID)).toEqual({ ok: true, value: null });
+    expect(await vault.read(OTHER_ID)).toMatchObject({ value: { tokens: pair(2) } });
+    expect([...keychain.entries.keys()].every((name) => name.startsWith(OTHER_ID))).toBe(true);
+  });
+
+  it('stays within what one Windows credential holds, with tokens of real size', async () => {
+    const keychain = createMemoryKeychain();
+    const vault = createTokenVault(keychain);
+    const hex = 'f'.repeat(64);
+    const everyScope = Array.from({ length: 25 }, (_, at) => `user:credit_notes_${at}:write`);
+    await vault.saveCredentials(ID, {
+      credentials: { clientId: hex, clientSecret: hex },
+      redirectUri: CLIENT.redirectUri,
+    });
+    await vault.saveTokens(ID, {
+      ...pair(1),
+      accessToken: 'x'.repeat(1_200),
+      refreshToken: hex,
+      scopes: everyScope,
+    });
+    for (const secret of keychain.entries.values()) {
+      expect(Buffer.byteLength(secret, 'utf16le')).toBeLessThanOrEqual(2_560);
+    }
+  });
+
+  it('of two saves at once is the later one, unmixed', async () => {
+    const vault = createTokenVault(createMemoryKeychain());
+    await vault.saveCredentials(ID, CLIENT);
+    await Promise.all([1, 2, 3].map((number) => vault.saveTokens(ID, pair(number))));
+    expect(await vault.read(ID)).toMatchObject({ value: { tokens: pair(3) } });
+  });
+});
+
+describe('a crash between any two writes', () => {
+  it('leaves the old pair or the new one, never less and never a mixture', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 6 }),
+        fc.nat(5),
+        async (savedBefore, changesLeft) => {
+          const keychain = createMemoryKeychain();
+          const vault = createTokenVault(keychain);
+          await vault.saveCredentials(ID, CLIENT);
+          for (let number = 1; number <= savedBefore; number += 1) {
+            await vault.saveTokens(ID, pair(number));
+          }
+          keychain.changesLeft = changesLeft;
+          const crashed = await vault.saveTokens(ID, pair(100)).then(
+            () => false,
+            (error: unknown) => error instanceof PretendedCrash,
+          );
+          const found = await readAfterRestart(keychain);
+          expect([pair(savedBefore), pair(100)]).toContainEqual(found);
+          if (!crashed) expect(found).toEqual(pair(100));
+        },
+      ),
+    );
+  });
+
+  it('does not keep the next save from working', async () => {
+    for (const changesLeft of [0, 1, 2, 3]) {
+      const keychain = createMemoryKeychain();
+      await createTokenVault(keychain).saveCredentials(ID, CLIENT);
+      await createTokenVault(keychain).saveTokens(ID, pair(1));
+      keychain.changesLeft = changesLeft;
+      await createTokenVault(keychain)
+        .saveTokens(ID, pair(2))
+        .catch(() => {});
+      keychain.changesLeft = Number.POSITIVE_INFINITY;
+      await createTokenVault(keychain).saveTokens(ID, pair(3));
+      expect(await readAfterRestart(keychain)).toEqual(pair(3));
+    }
+  });
+
+  it('during the very first save leaves nothing or the pair', async () => {
+    for (const changesLeft of [0, 1, 2, 3, 4]) {
+      const keychain = createMemoryKeychain();
+      const vault = createTokenVault(keychain);
+      await vault.saveCredentials(ID, CLIENT);
+      keychain.changesLeft = changesLeft;
+      await vault.saveTokens(ID, pair(1)).catch(() => {});
+      expect([null, pair(1)]).toContainEqual(await readAfterRestart(keychain));
+    }
+  });
+});
+
+describe('trouble', () => {
+  it('with the keychain is passed on, and the old pair stays', async () => {
+    const keychain = createMemoryKeychain();
+    const vault = createTokenVault(keychain);
+    await vault.saveCredentials(ID, CLIENT);
+    await vault.saveTokens(ID, pair(1));
+    keychain.writeTrouble = 'locked';
+    expect(await vault.saveTokens(ID, pair(2))).toEqual({
+      ok: false,
+      error: { code: 'keychain-unavailable', cause: 'locked' },
+    });
+    expect(await vault.forget(ID)).toMatchObject({ ok: false });
+    expect(await readAfterRestart(keychain)).toEqual(pair(1));
+    keychain.readTrouble = 'missing';
+    expect(await vault.read(ID)).toMatchObject({ error: { cause: 'missing' } });
+  });
+
+  it('with a damaged entry falls back to the pair before it', async () => {
+    const keychain = createMemoryKeychain();
+    const vault = createTokenVault(keychain);
+    await vault.saveCredentials(ID, CLIENT);
+    await vault.saveTokens(ID, pair(1));
+    await vault.saveTokens(ID, pair(2));
+    const newest = [...keychain.entries].find(([, secret]) => secret.includes('refresh-2'));
+    keychain.entries.set(newest?.[0] ?? '', '{"refreshToken":');
+    expect(await readAfterRestart(keychain)).toEqual(pair(1));
+  });
+});
