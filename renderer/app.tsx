@@ -16,15 +16,10 @@ export function App() {
       <div className="body">
         <div className="attention">
           {reading.status === 'failed' && (
-            <TroubleNote error={reading.error}>
-              <button
-                type="button"
-                className="button button-small"
-                onClick={() => void store.read()}
-              >
-                Try again
-              </button>
-            </TroubleNote>
+            <TroubleNote
+              error={reading.error}
+              nextStep={{ words: 'Try again', take: () => void store.read() }}
+            />
           )}
         </div>
       </div>

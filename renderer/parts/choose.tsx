@@ -33,7 +33,7 @@ export function Choose<Value extends string>(props: ChooseProps<Value>) {
         if (option) onChange(option.value);
       }}
     >
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <Button className="input input-choose">
         <SelectValue />
         <ChevronDown size={14} aria-hidden="true" className="faint" />

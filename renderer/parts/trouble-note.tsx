@@ -1,24 +1,26 @@
 // An error as three short sentences, announced when it appears, with a button for the next step
 // where pressing one can help.
-import type { ReactNode } from 'react';
 import { errorWords } from '../../shared/error-words.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
 
 interface TroubleNoteProps {
   readonly error: TraybooksError;
-  /** Buttons for the next step. */
-  readonly children?: ReactNode;
+  readonly nextStep?: { readonly words: string; readonly take: () => void };
 }
 
-export function TroubleNote({ error, children }: TroubleNoteProps) {
+export function TroubleNote({ error, nextStep }: TroubleNoteProps) {
   const words = errorWords(error);
   const tone = isPassing(error) ? 'note note-quiet' : 'note note-trouble';
   return (
     <div className={tone} role="alert">
       <p>
-        <strong>{words.happened}</strong> {words.safe} {words.next}
+        <strong>{words.happened}</strong> {words.safe} {words.next}{' '}
+        {nextStep && (
+          <button type="button" className="link" onClick={nextStep.take}>
+            {nextStep.words}
+          </button>
+        )}
       </p>
-      {children && <div className="note-actions">{children}</div>}
     </div>
   );
 }

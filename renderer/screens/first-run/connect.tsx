@@ -114,7 +114,7 @@ function OpenPortal() {
       <p>Create an app on FreshBooks’ developer page. Any name will do.</p>
       <button
         type="button"
-        className="button button-small"
+        className="button button-small button-start"
         onClick={() => open.send({ url: DEVELOPER_PORTAL })}
       >
         <ExternalLink size={13} aria-hidden="true" />

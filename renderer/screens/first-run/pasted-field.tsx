@@ -27,7 +27,9 @@ export function PastedField({ label, value, onChange, isSecret, describedBy }: P
   const Icon = shown ? EyeOff : Eye;
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       <div className="input-row">
         {/* Not a password field: those make browsers offer to store what belongs in the keychain. */}
         <input

@@ -84,7 +84,11 @@ function AddressForm() {
         describedBy={hint}
       />
       {use.error && <TroubleNote error={use.error} />}
-      <button type="submit" className="button" aria-disabled={address === '' || use.underWay}>
+      <button
+        type="submit"
+        className="button button-start"
+        aria-disabled={address === '' || use.underWay}
+      >
         Use this address
       </button>
     </form>

@@ -35,7 +35,7 @@ export function Welcome({ problem, starting, onConnect, onSampleData }: WelcomeP
           Try with sample data
         </button>
         <p className="quiet welcome-small">
-          Sign-ins are kept in this computer’s keychain, nowhere else.
+          Your sign-in stays in this computer’s keychain.
           <br />
           Not affiliated with FreshBooks.
         </p>

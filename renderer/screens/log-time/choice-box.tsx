@@ -77,7 +77,7 @@ export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
       allowsEmptyCollection
       isInvalid={props.isInvalid ?? false}
     >
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <div className="input-row" onKeyDownCapture={takeFirstMatch}>
         <Input className="input" placeholder={props.placeholder} spellCheck={false} />
         <Button className="icon-button" aria-label="Show all">
@@ -88,6 +88,7 @@ export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
       <Popover className="menu" offset={4}>
         <ListBox
           className="menu-list"
+          dependencies={[narrowing]}
           renderEmptyState={() => (
             <p className="empty">{narrowing ? `Nothing matches “${typed}”.` : props.whenEmpty}</p>
           )}
@@ -96,6 +97,11 @@ export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
             <ListBoxItem id={choice.key} textValue={choiceText(choice)} className="menu-item">
               <span className="menu-line">{choice.name}</span>
               <span className="menu-detail">{choice.detail}</span>
+              {narrowing !== '' && choice === matches[0] && (
+                <span className="menu-enter" aria-hidden="true">
+                  ↵
+                </span>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

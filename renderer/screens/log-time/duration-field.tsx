@@ -15,7 +15,9 @@ export function DurationField({ input, value, onChange, isInvalid, error }: Dura
   const seconds = parseDuration(value);
   return (
     <div className="field">
-      <label htmlFor={id}>Duration</label>
+      <label className="field-label" htmlFor={id}>
+        Duration
+      </label>
       <div className="input-row duration-row">
         <input
           id={id}

@@ -130,7 +130,9 @@ export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
         </div>
       </div>
       <div className="field">
-        <label htmlFor={noteId}>Note</label>
+        <label className="field-label" htmlFor={noteId}>
+          Note
+        </label>
         <input
           id={noteId}
           className="input"

@@ -20,25 +20,18 @@ export function Attention({ state, onConnect, onRefresh }: AttentionProps) {
       {state.status === 'needs-sign-in' ? (
         <SignInNote state={state} onConnect={onConnect} />
       ) : (
-        error && (
-          <TroubleNote error={error}>
-            {error.code === 'scope-missing' ? (
-              <button type="button" className="button button-small" onClick={onConnect}>
-                Connect again
-              </button>
-            ) : (
-              error.code !== 'rate-limited' && (
-                <button type="button" className="button button-small" onClick={onRefresh}>
-                  Try again
-                </button>
-              )
-            )}
-          </TroubleNote>
-        )
+        error && <TroubleNote error={error} {...nextStep(error, onConnect, onRefresh)} />
       )}
       <Notices />
     </div>
   );
+}
+
+function nextStep(error: TraybooksError, onConnect: () => void, onRefresh: () => void) {
+  if (error.code === 'rate-limited') return {};
+  return error.code === 'scope-missing'
+    ? { nextStep: { words: 'Connect again', take: onConnect } }
+    : { nextStep: { words: 'Try again', take: onRefresh } };
 }
 
 /** The one that explains most: the whole refresh first, then the lists in reading order. */

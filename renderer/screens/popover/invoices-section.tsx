@@ -19,7 +19,7 @@ export function InvoicesSection() {
     <section className="invoices">
       <h2 className="section-title">
         {INVOICE_LIST_LABEL}
-        {isKnown && <span className="quiet">{invoices.length}</span>}
+        {invoices.length > 0 && <span className="quiet">{invoices.length}</span>}
       </h2>
       {invoices.length > 0 ? (
         <InvoiceList />

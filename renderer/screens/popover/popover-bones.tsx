@@ -25,10 +25,14 @@ export function PopoverBones() {
                 <span className="bone bone-total" />
               </p>
             </div>
+            <div className="week-unknown" />
           </div>
           <p className="empty empty-today"> </p>
         </section>
       </div>
+      <footer className="foot">
+        <div className="log-time-button" />
+      </footer>
     </main>
   );
 }

@@ -26,7 +26,11 @@ export function TodaySection() {
             {billable > 0 && <span className="quiet">{formatDuration(billable)} billable</span>}
           </p>
         </div>
-        <WeekBars entries={entries} weekStart={weekStart} today={today} />
+        {isKnown ? (
+          <WeekBars entries={entries} weekStart={weekStart} today={today} />
+        ) : (
+          <div className="week-unknown" />
+        )}
       </div>
       {todays.length > 0 && <EntryList label="Today's entries" entries={todays} />}
       {todays.length === 0 && (

@@ -1,0 +1,115 @@
+// The page in a plain browser, with a stand-in for the main process: it answers commands as told,
+// remembers them, and sends events.
+import { existsSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import type { CommandName, TraybooksEvent } from '../../../shared/ipc.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Snapshot } from '../../../shared/snapshot.ts';
+
+export const CHROMIUM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path));
+
+export interface SentCommand {
+  readonly name: CommandName;
+  readonly input: unknown;
+}
+
+export interface PreviewPage {
+  readonly page: Page;
+  /** What broke on the page: script errors, and what the content policy refused. */
+  readonly complaints: readonly string[];
+  sent(): Promise<readonly SentCommand[]>;
+  answerNext(name: CommandName, answer: Result<unknown>): Promise<void>;
+  emit(event: TraybooksEvent): Promise<void>;
+}
+
+interface PreviewOptions {
+  readonly snapshot: Snapshot;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** Leave the first read unanswered, as while the main process still starts. */
+  readonly neverAnswers?: boolean;
+}
+
+interface StandIn {
+  readonly sent: SentCommand[];
+  readonly answers: Partial<Record<string, Result<unknown>>>;
+  emit(event: TraybooksEvent): void;
+}
+
+export async function openPreview(
+  browser: Browser,
+  url: string,
+  options: PreviewOptions,
+): Promise<PreviewPage> {
+  const context = await browser.newContext({
+    viewport: { width: 380, height: options.height ?? 640 },
+    deviceScaleFactor: 2,
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-CA',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.addInitScript(installStandIn, {
+    snapshot: options.snapshot,
+    neverAnswers: options.neverAnswers ?? false,
+  });
+  await page.goto(url);
+  const standIn = <T>(use: (standIn: StandIn, input: T) => unknown, input: T) =>
+    page.evaluate(`(${use})(window.standIn, ${JSON.stringify(input)})`);
+  return {
+    page,
+    complaints,
+    sent: async () => (await standIn((own) => own.sent, null)) as SentCommand[],
+    answerNext: async (name, answer) => {
+      await standIn(
+        (own, [key, value]) => {
+          own.answers[key] = value;
+        },
+        [name, answer] as const,
+      );
+    },
+    emit: async (event) => {
+      await standIn((own, each) => own.emit(each), event);
+    },
+  };
+}
+
+/** Runs in the page, before its own scripts; nothing from outside is at hand here. */
+function installStandIn({ snapshot, neverAnswers }: { snapshot: unknown; neverAnswers: boolean }) {
+  const listeners = new Set<(event: unknown) => void>();
+  const standIn = {
+    sent: [] as { name: string; input: unknown }[],
+    answers: {} as Record<string, unknown>,
+    emit(event: unknown) {
+      for (const listener of listeners) listener(event);
+    },
+  };
+  Object.assign(window, {
+    standIn,
+    traybooks: {
+      call(name: string, input: unknown) {
+        standIn.sent.push({ name, input });
+        if (neverAnswers) return new Promise(() => {});
+        const answer = standIn.answers[name];
+        delete standIn.answers[name];
+        if (answer) return Promise.resolve(answer);
+        if (name === 'snapshot.read') return Promise.resolve({ ok: true, value: snapshot });
+        const value = name === 'time.log' ? { state: 'saved' } : undefined;
+        return Promise.resolve({ ok: true, value });
+      },
+      subscribe(listener: (event: unknown) => void) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  });
+}

@@ -1,0 +1,148 @@
+// Takes a picture of every screen in every state, light and dark:
+// `npx tsx tests/support/renderer-preview/take-pictures.ts FOLDER [NAME…]`
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import type { Surface } from '../../../shared/ipc.ts';
+import { CHROMIUM, openPreview } from './preview-page.ts';
+import { servePreview } from './preview-server.ts';
+import { type SampleName, sampleSnapshots } from './sample-snapshots.ts';
+
+interface Scene {
+  readonly state: SampleName;
+  readonly surface?: Surface;
+  readonly height?: number;
+  readonly neverAnswers?: boolean;
+  /** The state it comes from, where the way there matters. */
+  readonly from?: SampleName;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const SCENES: Readonly<Record<string, Scene>> = {
+  bones: { state: 'full', neverAnswers: true },
+  welcome: { state: 'signedOut' },
+  'welcome-failed': { state: 'signInFailed' },
+  connect: {
+    state: 'signedOut',
+    act: (page) => page.getByRole('button', { name: 'Connect FreshBooks' }).click(),
+  },
+  'connect-end': {
+    state: 'signInFailed',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+      await page.getByRole('textbox', { name: 'Client ID' }).fill('5bdf0e28c7a1');
+      await page.getByRole('textbox', { name: 'Client secret' }).fill('not-a-real-secret');
+      await page.getByText('Your browser will show').click();
+      await page.getByText('It is safe').scrollIntoViewIfNeeded();
+    },
+  },
+  waiting: { state: 'waitingForBrowser' },
+  'waiting-sample': { state: 'waitingForSample' },
+  exchanging: { state: 'exchanging' },
+  connected: { state: 'full', from: 'exchanging' },
+  popover: {
+    state: 'full',
+    act: async (page) => {
+      await page
+        .getByRole('list', { name: 'Unpaid invoices' })
+        .getByRole('listitem')
+        .first()
+        .focus();
+    },
+  },
+  'popover-menu': {
+    state: 'full',
+    act: (page) => page.getByRole('button', { name: /Business/ }).click(),
+  },
+  empty: { state: 'empty' },
+  loading: { state: 'loading' },
+  offline: { state: 'offline' },
+  'never-read': { state: 'neverRead' },
+  'time-only': { state: 'timeOnly' },
+  'session-ended': { state: 'sessionEnded' },
+  'sign-in-soon': { state: 'signInSoon' },
+  refused: { state: 'refused' },
+  'log-time': { state: 'full', surface: 'log-time', height: 480 },
+  'log-time-typing': {
+    state: 'full',
+    surface: 'log-time',
+    height: 480,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
+      await page.getByRole('combobox', { name: 'Project or client' }).pressSequentially('a');
+    },
+  },
+  'log-time-filled': {
+    state: 'full',
+    surface: 'log-time',
+    height: 480,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
+      await page.getByRole('combobox', { name: 'Project or client' }).pressSequentially('acme ap');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Note' }).fill('fixed login redirect');
+    },
+  },
+  'log-time-saved': {
+    state: 'full',
+    surface: 'log-time',
+    height: 480,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved to FreshBooks').waitFor();
+    },
+  },
+  'log-time-wrong': {
+    state: 'full',
+    surface: 'log-time',
+    height: 480,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Duration' }).fill('soon');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'log-time-day': {
+    state: 'full',
+    surface: 'log-time',
+    height: 480,
+    act: (page) => page.getByRole('button', { name: 'Day' }).click(),
+  },
+  settings: { state: 'full', surface: 'settings' },
+  'settings-taken': { state: 'refused', surface: 'settings' },
+};
+
+const [folder, ...wanted] = process.argv.slice(2);
+if (!folder || !CHROMIUM) throw new Error('Give a folder for the pictures; Chromium must be there');
+const built = await mkdtemp(join(tmpdir(), 'traybooks-page-'));
+await mkdir(folder, { recursive: true });
+const preview = await servePreview(built);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+try {
+  const samples = sampleSnapshots(Date.now());
+  for (const [name, scene] of Object.entries(SCENES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const dark of [false, true]) {
+      const { page, emit, complaints } = await openPreview(browser, preview.url, {
+        snapshot: samples[scene.from ?? scene.state],
+        dark,
+        ...(scene.height ? { height: scene.height } : {}),
+        ...(scene.neverAnswers ? { neverAnswers: true } : {}),
+      });
+      if (scene.surface) await emit({ name: 'surface.shown', surface: scene.surface });
+      await page.locator('main').waitFor();
+      if (scene.from) await emit({ name: 'snapshot.changed', slices: samples[scene.state] });
+      await page.waitForTimeout(300);
+      await scene.act?.(page);
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: join(folder, `${name}-${dark ? 'dark' : 'light'}.png`) });
+      for (const complaint of complaints) console.error(`${name}: ${complaint}`);
+      await page.context().close();
+    }
+  }
+} finally {
+  await browser.close();
+  await preview.close();
+  await rm(built, { recursive: true, force: true });
+}
