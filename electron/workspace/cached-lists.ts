@@ -4,6 +4,7 @@ import type { Catalog, TimeEntry, UnpaidInvoice } from '../../shared/books.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { WorkspaceDatabase } from './database.ts';
+import { storageFailure } from './storage-failure.ts';
 
 export interface ListBodies {
   /** `scope-missing` is remembered too: a restart must not show an empty list as if all were paid. */
@@ -37,14 +38,7 @@ export class CachedLists {
   }
 
   read<Name extends ListName>(owner: ListOwner, list: Name): CachedList<ListBodies[Name]> | null {
-    const [row] = this.database.rows(
-      `SELECT body, refreshed_at_ms FROM cached_lists
-       WHERE connection_id = ? AND business_id = ? AND list = ? AND shape = ?`,
-      owner.connectionId,
-      owner.businessId,
-      list,
-      SHAPE,
-    );
+    const row = this.row(owner, list);
     if (!row) return null;
     return {
       // Written by `save` below in this very shape.
@@ -72,5 +66,22 @@ export class CachedLists {
       );
       return undefined;
     });
+  }
+  /** A copy that cannot be read is one that is not there: it comes again from FreshBooks. */
+  private row(owner: ListOwner, list: ListName): Readonly<Record<string, unknown>> | null {
+    try {
+      const [row] = this.database.rows(
+        `SELECT body, refreshed_at_ms FROM cached_lists
+         WHERE connection_id = ? AND business_id = ? AND list = ? AND shape = ?`,
+        owner.connectionId,
+        owner.businessId,
+        list,
+        SHAPE,
+      );
+      return row ?? null;
+    } catch (error) {
+      if (!storageFailure(error)) throw error;
+      return null;
+    }
   }
 }

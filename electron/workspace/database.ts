@@ -154,6 +154,7 @@ function wrap(
       }
     },
     close() {
+      if (!database.open) return;
       // Statements not yet collected keep the file open behind `close()`, and with it the log,
       // so what the log holds is moved into the file first.
       if (!trouble) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -121,6 +121,8 @@ export interface WorkspaceBench {
   readonly connections: ConnectionsDouble;
   /** Opens one more on the same files; the earlier ones are left as a kill leaves them. */
   open(): Workspace;
+  /** Ends every opened one as a kill does: nothing of it runs again, nothing was closed. */
+  kill(): void;
   /** Opens one, signs Maya in and lets the first refresh end. */
   openSignedIn(): Promise<Workspace>;
   remove(): Promise<void>;
@@ -136,10 +138,16 @@ export function workspaceBench(): WorkspaceBench {
   const opened: Workspace[] = [];
   let ids = 0;
 
+  let alive = { is: true };
+
   function open(): Workspace {
+    const mine = alive;
     const workspace = openWorkspace({
       clock: clock.now,
-      timers: clock.timers,
+      timers: {
+        set: (callback, ms) => clock.timers.set(() => mine.is && callback(), ms),
+        clear: clock.timers.clear,
+      },
       randomId: () => {
         ids += 1;
         return `entry-${ids}`;
@@ -163,6 +171,10 @@ export function workspaceBench(): WorkspaceBench {
     books,
     connections,
     open,
+    kill() {
+      alive.is = false;
+      alive = { is: true };
+    },
     async openSignedIn() {
       const workspace = open();
       workspace.start();
