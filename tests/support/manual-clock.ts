@@ -9,6 +9,8 @@ export interface ManualClock {
   };
   /** The lengths of the timers set and neither fired nor cleared. */
   readonly pending: readonly number[];
+  /** How many timers have fired. */
+  readonly fired: number;
   /** Moves on, firing what falls due in order, and letting what it started settle. */
   advance(ms: number): Promise<void>;
   /** Moves on without firing anything: the computer slept. */
@@ -18,6 +20,7 @@ export interface ManualClock {
 export function manualClock(startMs: number): ManualClock {
   let now = startMs;
   let last = 0;
+  let fired = 0;
   const set = new Map<number, { callback: () => void; at: number }>();
   return {
     now: () => now,
@@ -32,6 +35,9 @@ export function manualClock(startMs: number): ManualClock {
     get pending() {
       return [...set.values()].map(({ at }) => at - now);
     },
+    get fired() {
+      return fired;
+    },
     async advance(ms) {
       const end = now + ms;
       for (;;) {
@@ -39,6 +45,7 @@ export function manualClock(startMs: number): ManualClock {
         if (!next || next[1].at > end) break;
         set.delete(next[0]);
         now = Math.max(now, next[1].at);
+        fired += 1;
         next[1].callback();
         await settle();
       }

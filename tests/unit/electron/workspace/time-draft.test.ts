@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { businessDay } from '../../../../electron/workspace/business-day.ts';
+import { draftOf } from '../../../../electron/workspace/time-draft.ts';
+import { CATALOG, entry, LARKFIELD, NOW } from '../../../support/workspace-bench.ts';
+
+const TORONTO = businessDay(LARKFIELD, NOW, 'UTC');
+const MINUTE = 60_000;
+
+function draft(change: Parameters<typeof entry>[0], nowMs = NOW) {
+  return draftOf(entry(change), CATALOG, businessDay(LARKFIELD, nowMs, 'UTC'), nowMs);
+}
+
+describe('where an entry begins', () => {
+  it('is its own length ago when it was today, in whole seconds', () => {
+    expect(draft({ durationSeconds: 90 * 60 }, NOW + 123)).toMatchObject({
+      value: { startedAtMs: NOW - 90 * MINUTE, timeZone: 'America/Toronto' },
+    });
+  });
+
+  it('is never before today began', () => {
+    expect(draft({ durationSeconds: 11 * 3600 })).toMatchObject({
+      value: { startedAtMs: Date.UTC(2026, 10, 12, 5) },
+    });
+  });
+
+  it('is nine in the morning on any other day, summer time included', () => {
+    expect(draft({ day: '2026-11-11' })).toMatchObject({
+      value: { startedAtMs: Date.UTC(2026, 10, 11, 14) },
+    });
+    expect(draft({ day: '2026-07-01' })).toMatchObject({
+      value: { startedAtMs: Date.UTC(2026, 6, 1, 13) },
+    });
+  });
+});
+
+describe('what an entry belongs to', () => {
+  it('is the project’s client, whatever client was chosen beside it', () => {
+    expect(draft({ clientId: null })).toMatchObject({
+      value: { clientId: 30411, projectId: 7004518, internal: false, billable: true },
+    });
+  });
+
+  it('is nobody’s and not billable on an internal project', () => {
+    expect(draft({ projectId: 7004519 })).toMatchObject({
+      value: { clientId: null, internal: true, billable: false },
+    });
+  });
+
+  it('is a client alone, or nobody, when there is no project', () => {
+    const alone = { projectId: null, serviceId: null };
+    expect(draft({ ...alone, clientId: 30411 })).toMatchObject({
+      value: { clientId: 30411, projectId: null, billable: true },
+    });
+    expect(draft(alone)).toMatchObject({ value: { clientId: null, internal: false } });
+  });
+
+  it('is as billable as its service', () => {
+    expect(draft({ projectId: null, serviceId: 4810023 })).toMatchObject({
+      value: { billable: false },
+    });
+  });
+});
+
+describe('what is refused before anything is stored', () => {
+  it.each([
+    [{ day: '2026-11-13' }, 'day'],
+    [{ day: '2026-02-30' }, 'day'],
+    [{ projectId: 1 }, 'project'],
+    [{ projectId: null, clientId: 1 }, 'client'],
+    [{ serviceId: 1 }, 'service'],
+    [{ serviceId: 4810023 }, 'service'],
+  ])('%j, naming the field %s', (change, field) => {
+    const answer = draft(change);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'rejected' } });
+    expect(
+      Object.keys(!answer.ok && answer.error.code === 'rejected' ? answer.error.fields : {}),
+    ).toEqual([field]);
+  });
+});
+
+describe('the day of a business', () => {
+  it('falls back to the machine’s zone, then to UTC, and begins its week where FreshBooks says', () => {
+    expect(TORONTO).toEqual({
+      timeZone: 'America/Toronto',
+      today: '2026-11-12',
+      weekStart: '2026-11-09',
+    });
+    const lost = { ...LARKFIELD, timeZone: 'Mars/Olympus', firstDayOfWeek: 0 };
+    expect(businessDay(lost, NOW, 'Asia/Tokyo')).toEqual({
+      timeZone: 'Asia/Tokyo',
+      today: '2026-11-13',
+      weekStart: '2026-11-08',
+    });
+    expect(businessDay(null, NOW, 'nowhere').timeZone).toBe('UTC');
+  });
+});
