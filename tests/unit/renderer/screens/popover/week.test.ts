@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  billableSecondsOn,
+  secondsOn,
+  weekDays,
+} from '../../../../../renderer/screens/popover/week.ts';
+import { type Day, parseDay } from '../../../../../shared/day.ts';
+import type { EntryKey } from '../../../../../shared/ids.ts';
+import type { LoggedEntry } from '../../../../../shared/snapshot.ts';
+
+const day = (text: string) => parseDay(text) as Day;
+
+function logged(on: string, minutes: number, part: Partial<LoggedEntry> = {}): LoggedEntry {
+  return {
+    key: on as EntryKey,
+    id: null,
+    day: day(on),
+    startedAtMs: 0,
+    durationSeconds: minutes * 60,
+    clientId: null,
+    projectId: null,
+    serviceId: null,
+    billable: true,
+    note: '',
+    state: 'saved',
+    refusal: null,
+    ...part,
+  };
+}
+
+describe('the week', () => {
+  it('shows a hole where a working day passed without an entry, and never at a weekend', () => {
+    // 2026-11-08 is a Sunday.
+    const days = weekDays([logged('2026-11-10', 90)], day('2026-11-08'), day('2026-11-12'));
+    expect(days.map(({ kind }) => kind)).toEqual([
+      'free',
+      'hole',
+      'logged',
+      'hole',
+      'free',
+      'ahead',
+      'ahead',
+    ]);
+  });
+
+  it('does not call today a hole while it lasts', () => {
+    const days = weekDays([], day('2026-11-09'), day('2026-11-09'));
+    expect(days[0]).toEqual({ day: '2026-11-09', seconds: 0, kind: 'free', isToday: true });
+  });
+
+  it('adds up a day with what still waits or was refused, and no other day', () => {
+    const entries = [
+      logged('2026-11-12', 30),
+      logged('2026-11-12', 15, { state: 'waiting', billable: false }),
+      logged('2026-11-12', 5, { state: 'refused' }),
+      logged('2026-11-11', 60),
+    ];
+    expect(secondsOn(entries, day('2026-11-12'))).toBe(50 * 60);
+    expect(billableSecondsOn(entries, day('2026-11-12'))).toBe(35 * 60);
+  });
+});
