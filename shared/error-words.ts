@@ -62,9 +62,13 @@ export function errorWords(error: TraybooksError): ErrorWords {
           person: 'The sign-in was cancelled.',
           freshbooks: 'Access was not granted in FreshBooks.',
           'time-out': 'The browser never came back with an answer.',
+          'no-browser': 'No browser could be opened.',
         }[error.by],
         safe: 'Nothing was changed.',
-        next: 'Connect again whenever you like.',
+        next:
+          error.by === 'no-browser'
+            ? 'Choose a default browser on this computer, then connect again.'
+            : 'Connect again whenever you like.',
       };
     case 'outcome-unknown':
       return {
@@ -180,7 +184,10 @@ function storageWords(cause: StorageTrouble): ErrorWords {
 }
 
 function reasons(fields: Readonly<Record<string, string>>): string {
-  const listed = Object.entries(fields).map(([field, reason]) => `${spaced(field)} – ${reason}`);
+  // FreshBooks ends some reasons with a full stop; ours follows the last one.
+  const listed = Object.entries(fields).map(
+    ([field, reason]) => `${spaced(field)} – ${reason.replace(/\.+$/, '')}`,
+  );
   return listed.length > 0 ? listed.join('; ') : 'no reason was given';
 }
 

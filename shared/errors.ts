@@ -16,7 +16,7 @@ export type TraybooksError =
   | { readonly code: 'rejected'; readonly fields: FieldReasons }
   | { readonly code: 'keychain-unavailable'; readonly cause: KeychainTrouble }
   | { readonly code: 'port-in-use'; readonly ports: readonly number[] }
-  | { readonly code: 'cancelled'; readonly by: 'person' | 'freshbooks' | 'time-out' }
+  | { readonly code: 'cancelled'; readonly by: 'person' | 'freshbooks' | 'time-out' | 'no-browser' }
   /** Sent, and no answer came: it may or may not have happened. Look before repeating. */
   | { readonly code: 'outcome-unknown' }
   /** FreshBooks answered with something unusable; `detail` says where, e.g. `invoices.3.outstanding.amount`. */

@@ -46,7 +46,7 @@ describe('answering a command', () => {
   it.each([
     ['a name that is not in the table', 'shell.run', undefined],
     ['a name inherited from Object', 'constructor', undefined],
-    ['a name that is no text', { toString: () => 'sync.refresh' }, undefined],
+    ['a name that is no text', ['sync.refresh'], undefined],
     ['an input where none belongs', 'sync.refresh', { force: true }],
     ['a missing input', 'business.choose', undefined],
     ['an id of the wrong type', 'business.choose', { businessId: '5120447' }],

@@ -1,0 +1,25 @@
+// What joining a login to FreshBooks takes from outside.
+
+import type { Result } from '../../shared/result.ts';
+import type { Timers } from '../../shared/timers.ts';
+import type { EndpointOverrides } from '../auth/endpoints.ts';
+import type { Fetch } from '../auth/outside-world.ts';
+
+export interface ConnectionsWorld {
+  readonly clock: () => number;
+  readonly timers: Timers;
+  readonly randomBytes: (size: number) => Uint8Array;
+  readonly randomId: () => string;
+  /** For GETs. */
+  readonly read: Fetch;
+  /** For everything else; must never send a request twice by itself. */
+  readonly write: Fetch;
+  readonly openBrowser: (url: string) => Promise<Result<undefined>>;
+  /** Where another FreshBooks is; only loopback is accepted. */
+  readonly overrides: EndpointOverrides;
+  /** `Traybooks/<version>` */
+  readonly userAgent: string;
+  readonly keychainService: string;
+  /** Where the sample books survive a restart; an absolute path. */
+  readonly folder: string;
+}

@@ -1,0 +1,61 @@
+// One stored login brought to life: its session over the vault, and its books over the session.
+import type { Books } from '../../shared/books.ts';
+import type { LiveConnection } from '../../shared/connections.ts';
+import type { ConnectionId } from '../../shared/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { ConnectionSource } from '../../shared/snapshot.ts';
+import type { FreshBooksEndpoints } from '../auth/endpoints.ts';
+import { openSession, type Session } from '../auth/session.ts';
+import type { TokenEndpoint } from '../auth/token-endpoint.ts';
+import type { TokenVault } from '../auth/token-vault.ts';
+import { createFreshBooks } from '../freshbooks/freshbooks-books.ts';
+import type { ConnectionsWorld } from './connections-world.ts';
+
+/** A FreshBooks, real or embedded, and its token endpoint. */
+export interface Peer {
+  readonly source: ConnectionSource;
+  readonly endpoints: FreshBooksEndpoints;
+  readonly tokenEndpoint: TokenEndpoint;
+}
+
+export interface Login {
+  readonly connection: LiveConnection;
+  readonly session: Session;
+}
+
+/** @returns `sign-in-needed` when the vault has no tokens, `keychain-unavailable` when it is shut */
+export async function openLogin(
+  world: ConnectionsWorld,
+  vault: TokenVault,
+  peer: Peer,
+  id: ConnectionId,
+): Promise<Result<Login>> {
+  const { clock } = world;
+  const opened = await openSession({
+    id,
+    vault,
+    endpoint: peer.tokenEndpoint,
+    clock,
+    timers: { setTimeout: world.timers.set, clearTimeout: world.timers.clear },
+  });
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  const books: Books = createFreshBooks({
+    apiBaseUrl: peer.endpoints.apiBaseUrl,
+    read: world.read,
+    write: world.write,
+    tokens: session,
+    userAgent: world.userAgent,
+    timers: world.timers,
+  });
+  return ok({
+    session,
+    connection: {
+      id,
+      source: peer.source,
+      books,
+      state: session.state,
+      onStateChange: session.onStateChange,
+    },
+  });
+}

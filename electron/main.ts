@@ -1,0 +1,74 @@
+// The story of a launch, from top to bottom: choose the profile, be the only one, put the icon
+// in the tray, make the window behind it, and only then open the rooms that need time.
+import { join } from 'node:path';
+import { app, clipboard, powerMonitor, session } from 'electron';
+import { bindCommands } from './ipc/bind-commands.ts';
+import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
+import { openLink } from './shell/external-links.ts';
+import { followSnapshot } from './shell/follow-snapshot.ts';
+import { denyPermissions, lockDownPages } from './shell/lockdown.ts';
+import { readOverrides } from './shell/overrides.ts';
+import { PAGE_ORIGIN } from './shell/page-file.ts';
+import { createPopover } from './shell/popover-window.ts';
+import { chooseProfile } from './shell/profile.ts';
+import { quitCleanly } from './shell/quit.ts';
+import { createShortcut } from './shell/shortcut.ts';
+import { createTray } from './shell/tray.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+const overrides = readOverrides(process.env);
+const profile = chooseProfile(overrides.userDataFolder);
+
+if (app.requestSingleInstanceLock()) void launch();
+else app.quit();
+
+async function launch(): Promise<void> {
+  declareAppScheme();
+  lockDownPages();
+  app.dock?.hide();
+  await app.whenReady();
+
+  let workspace: Workspace | null = null;
+
+  const tray = createTray({
+    toggle: (icon) => popover.toggle(icon),
+    open: () => popover.show('popover'),
+    logTime: () => popover.show('log-time'),
+    settings: () => popover.show('settings'),
+    refresh: () => void workspace?.refresh(),
+    quit: () => app.quit(),
+  });
+
+  denyPermissions(session.defaultSession);
+  serveApp(join(app.getAppPath(), 'dist/renderer'));
+  const popover = createPopover({
+    clock: Date.now,
+    staysOpen: () => workspace?.isSettingUp() ?? true,
+    onVisibility: (visible) => workspace?.setVisible(visible),
+  });
+  app.on('second-instance', () => popover.show('popover'));
+
+  const opening = import('./rooms.ts').then(({ openRooms }) =>
+    openRooms({ overrides, profile, version: app.getVersion() }),
+  );
+  bindCommands(
+    popover.contents,
+    PAGE_ORIGIN,
+    opening.then((rooms) =>
+      rooms.commandDoor({
+        hideWindow: popover.hide,
+        copy: (text) => clipboard.writeText(text),
+        openLink,
+      }),
+    ),
+  );
+  const rooms = await opening;
+  workspace = rooms.workspace;
+
+  const shortcut = createShortcut(() => popover.show('log-time'));
+  followSnapshot(workspace, { popover, tray, shortcut });
+  powerMonitor.on('resume', () => workspace?.wokeUp());
+  quitCleanly(workspace);
+  if (workspace.isSettingUp()) popover.show('popover');
+  workspace.start();
+}

@@ -1,0 +1,75 @@
+// The rooms that need time, opened once the icon is in the tray: what is known from last time,
+// the way to FreshBooks, and the answers to the page's commands.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Connections } from '../shared/connections.ts';
+import { answerCommand } from './ipc/answer-command.ts';
+import type { CommandDoor } from './ipc/bind-commands.ts';
+import { commandHandlers, type Desktop } from './ipc/command-handlers.ts';
+import { browserOpener } from './shell/external-links.ts';
+import { openLog } from './shell/log.ts';
+import { readFetch, writeFetch } from './shell/network.ts';
+import type { Overrides } from './shell/overrides.ts';
+import type { Profile } from './shell/profile.ts';
+import { openSettingsFile } from './shell/settings-file.ts';
+import { openWorkspace, type Workspace } from './workspace/workspace.ts';
+
+export interface Rooms {
+  readonly workspace: Workspace;
+  commandDoor(desktop: Desktop): CommandDoor;
+}
+
+export function openRooms(launch: {
+  readonly overrides: Overrides;
+  readonly profile: Profile;
+  readonly version: string;
+}): Rooms {
+  const { overrides, profile, version } = launch;
+  const log = openLog();
+  const timers = {
+    set: (callback: () => void, ms: number) => setTimeout(callback, ms),
+    clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  };
+
+  async function connections(): Promise<Connections> {
+    const { openConnections } = await import('./connections/connections.ts');
+    return openConnections({
+      clock: Date.now,
+      timers,
+      randomBytes,
+      randomId: randomUUID,
+      read: readFetch(),
+      write: writeFetch(),
+      openBrowser: browserOpener(overrides.browser),
+      overrides,
+      userAgent: `Traybooks/${version}`,
+      keychainService: profile.keychainService,
+      folder: profile.folder,
+    });
+  }
+
+  const workspace = openWorkspace({
+    clock: Date.now,
+    timers,
+    randomId: randomUUID,
+    databasePath: join(profile.folder, 'traybooks.db'),
+    settingsFile: openSettingsFile(profile.folder),
+    connections,
+    machineTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    version,
+    platform: platform(),
+  });
+
+  return {
+    workspace,
+    commandDoor: (desktop) => ({
+      handlers: commandHandlers(workspace, desktop),
+      answerCommand,
+      reportBug: log.bug,
+    }),
+  };
+}
+
+function platform(): 'darwin' | 'win32' | 'linux' {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+}

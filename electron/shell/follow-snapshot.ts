@@ -1,0 +1,28 @@
+// What on the desktop follows the snapshot: the page, the icon's tooltip, the shortcut, the theme.
+import { nativeTheme } from 'electron';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Popover } from './popover-window.ts';
+import type { Shortcut } from './shortcut.ts';
+import type { TrayIcon } from './tray.ts';
+import { trayToolTip } from './tray-tool-tip.ts';
+
+export function followSnapshot(
+  workspace: Workspace,
+  desktop: { readonly popover: Popover; readonly tray: TrayIcon; readonly shortcut: Shortcut },
+): void {
+  const { popover, tray, shortcut } = desktop;
+
+  function applySettings({ settings }: Snapshot): void {
+    nativeTheme.themeSource = settings.values.appearance;
+    workspace.shortcutIs(shortcut.use(settings.values.logTimeShortcut));
+  }
+
+  workspace.subscribe((slices) => {
+    popover.send({ name: 'snapshot.changed', slices });
+    if (slices.settings) applySettings(workspace.snapshot());
+    if (slices.invoices || slices.time) tray.setToolTip(trayToolTip(workspace.snapshot()));
+  });
+  applySettings(workspace.snapshot());
+  tray.setToolTip(trayToolTip(workspace.snapshot()));
+}

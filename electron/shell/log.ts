@@ -1,0 +1,17 @@
+// The log file, for bugs only. It never sees a payload; what looks like a secret is masked all
+// the same, because error texts of libraries are not ours to vouch for.
+import log from 'electron-log/main';
+import { maskSecrets } from './mask-secrets.ts';
+
+export function openLog(): { bug(error: unknown): void } {
+  log.transports.file.maxSize = 512 * 1024;
+  log.transports.file.level = 'warn';
+  log.transports.console.level = 'warn';
+  log.hooks.push((message) => ({ ...message, data: message.data.map(maskedText) }));
+  log.errorHandler.startCatching({ showDialog: false });
+  return { bug: (error) => log.error(error) };
+}
+
+function maskedText(value: unknown): string {
+  return maskSecrets(value instanceof Error ? (value.stack ?? value.message) : String(value));
+}

@@ -1,0 +1,23 @@
+// Quitting leaves no process, listener or half-written file behind.
+import { app } from 'electron';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** A close that hangs must not keep the person's computer from shutting down. */
+const LONGEST_CLOSE_MS = 3000;
+
+export function quitCleanly(workspace: Workspace): void {
+  let closing = false;
+  app.on('window-all-closed', () => {
+    // The tray goes on without a window.
+  });
+  app.on('will-quit', (event) => {
+    if (closing) return;
+    closing = true;
+    event.preventDefault();
+    const tooLong = setTimeout(() => app.exit(1), LONGEST_CLOSE_MS);
+    void workspace.close().finally(() => {
+      clearTimeout(tooLong);
+      app.exit(0);
+    });
+  });
+}

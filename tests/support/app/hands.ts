@@ -1,0 +1,60 @@
+// Hands on a real desktop: keys, clicks on the tray, pictures of the screen.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** @param keys as xdotool writes them, e.g. `ctrl+shift+t` */
+export async function pressKeys(keys: string): Promise<void> {
+  await run('xdotool', ['key', '--clearmodifiers', keys]);
+}
+
+export async function typeText(text: string): Promise<void> {
+  await run('xdotool', ['type', '--delay', '8', text]);
+}
+
+/** @param button 1 left, 3 right */
+export async function clickAt(x: number, y: number, button = 1): Promise<void> {
+  await run('xdotool', ['mousemove', String(x), String(y), 'click', String(button)]);
+}
+
+export interface OnScreen {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the tray icon of a process is docked; null when no tray took it in. */
+export async function findTrayIcon(): Promise<OnScreen | null> {
+  const panels = await windows(['search', '--class', 'trayer']);
+  for (const panel of panels) {
+    const { stdout } = await run('xwininfo', ['-tree', '-id', panel]);
+    const docked =
+      /(0x[0-9a-f]+)[^\n]*\("traybooks[^\n]*?(\d+)x(\d+)\+-?\d+\+-?\d+\s+\+(-?\d+)\+(-?\d+)/i.exec(
+        stdout,
+      );
+    if (docked) {
+      const [, , width, height, x, y] = docked.map(Number);
+      return { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 };
+    }
+  }
+  return null;
+}
+
+/** Title of the window that has the keyboard; empty when none has. */
+export async function focusedTitle(): Promise<string> {
+  const { stdout } = await run('xdotool', ['getwindowfocus', 'getwindowname']).catch(() => ({
+    stdout: '',
+  }));
+  return stdout.trim();
+}
+
+export async function pictureOfScreen(file: string): Promise<void> {
+  await run('import', ['-window', 'root', file]);
+}
+
+async function windows(args: readonly string[]): Promise<readonly string[]> {
+  const { stdout } = await run('xdotool', args).catch(() => ({ stdout: '' }));
+  return stdout.split('\n').filter(Boolean);
+}
