@@ -1,7 +1,8 @@
 // One request and its answer, with a time limit and an abort over both headers and body. It
 // knows nothing of FreshBooks; it only makes sure that a call always ends.
 import { networkFailure } from '../../shared/network-failure.ts';
-import type { Fetch, Timers } from './freshbooks-world.ts';
+import type { Timers } from '../../shared/timers.ts';
+import type { Fetch } from './freshbooks-world.ts';
 
 export interface Answer {
   readonly kind: 'answered';

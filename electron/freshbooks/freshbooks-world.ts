@@ -1,6 +1,7 @@
 // What the FreshBooks client is handed: two ways out, the tokens, and time. With these as
 // arguments it runs in plain Node, and its tests neither wait nor reach a network.
 import type { Result } from '../../shared/result.ts';
+import type { Timers } from '../../shared/timers.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -12,11 +13,6 @@ export interface AccessTokens {
    * report the same one; it is renewed once.
    */
   renewAfter(refusedToken: string): Promise<Result<string>>;
-}
-
-export interface Timers {
-  set(callback: () => void, ms: number): unknown;
-  clear(timer: unknown): void;
 }
 
 export interface FreshBooksWorld {

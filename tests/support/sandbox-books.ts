@@ -1,9 +1,9 @@
 // The FreshBooks client signed in to the embedded FreshBooks. Its tokens are kept here in the
 // plainest way, so that a failing test is about the client and not about keeping a session.
 import { createFreshBooks } from '../../electron/freshbooks/freshbooks-books.ts';
-import type { Timers } from '../../electron/freshbooks/freshbooks-world.ts';
 import type { Books, Business } from '../../shared/books.ts';
 import { failed, ok } from '../../shared/result.ts';
+import type { Timers } from '../../shared/timers.ts';
 import { refresh, signIn, tokensOf, type Visitor } from './sandbox-visitor.ts';
 
 export interface SandboxBooks {
