@@ -46,6 +46,8 @@ export function desktopEnvironment(outer, folder) {
     NO_AT_BRIDGE: '1',
     // Drawing without a graphics card.
     LIBGL_ALWAYS_SOFTWARE: '1',
+    // Lets the tour take pictures of the whole screen, which on a person's own would be theirs.
+    TRAYBOOKS_VIRTUAL_DESKTOP: '1',
   };
 }
 

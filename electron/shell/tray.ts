@@ -1,6 +1,6 @@
 // The icon in the tray, its menu, and where it is.
 import { join } from 'node:path';
-import { app, Menu, nativeImage, nativeTheme, screen, Tray } from 'electron';
+import { app, Menu, nativeImage, screen, Tray } from 'electron';
 import type { Rectangle } from './popover-placement.ts';
 
 export interface TrayActions {
@@ -22,7 +22,6 @@ export interface TrayIcon {
 export function createTray(actions: TrayActions): TrayIcon {
   const tray = new Tray(icon());
   tray.setToolTip('Traybooks');
-  nativeTheme.on('updated', () => tray.setImage(icon()));
 
   const menu = Menu.buildFromTemplate([
     { label: 'Open', click: actions.open },
@@ -56,6 +55,7 @@ export function createTray(actions: TrayActions): TrayIcon {
   };
 }
 
+/** In colour, except on macOS: elsewhere nothing tells whether the panel is light or dark. */
 function icon() {
   const folder = join(app.getAppPath(), 'electron/shell/icons');
   if (process.platform === 'darwin') {
@@ -63,7 +63,6 @@ function icon() {
     template.setTemplateImage(true);
     return template;
   }
-  return nativeImage.createFromPath(
-    join(folder, nativeTheme.shouldUseDarkColors ? 'tray-dark.png' : 'tray-light.png'),
-  );
+  const file = process.platform === 'win32' ? 'tray-colour.ico' : 'tray-colour.png';
+  return nativeImage.createFromPath(join(folder, file));
 }

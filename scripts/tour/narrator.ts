@@ -13,6 +13,9 @@ export interface Narrator {
   close(): number;
 }
 
+/** A step that hangs is a step that failed. */
+const STEP_LIMIT_MS = 30_000;
+
 export async function openNarrator(
   folder: string,
   picture: (file: string) => Promise<void>,
@@ -27,7 +30,7 @@ export async function openNarrator(
     async step(title, act) {
       steps += 1;
       const file = `${String(steps).padStart(2, '0')}-${slug(title)}.png`;
-      const outcome = await act().then(
+      const outcome = await inTime(act()).then(
         (remark) => ({ held: true, remark }),
         (error: unknown) => ({ held: false, remark: firstLine(error) }),
       );
@@ -47,6 +50,18 @@ export async function openNarrator(
       return passed === steps ? 0 : 1;
     },
   };
+}
+
+async function inTime<T>(step: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('Took more than 30 seconds')), STEP_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([step, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function slug(title: string): string {

@@ -25,19 +25,17 @@ export interface OnScreen {
   readonly height: number;
 }
 
-/** Where the tray icon of a process is docked; null when no tray took it in. */
+/** A docked icon has a name and a class; the panel's own bare windows have neither. */
+const DOCKED = /"[^"]+": \("[^"]+" "[^"]+"\)\s+(\d+)x(\d+)\+-?\d+\+-?\d+\s+\+(-?\d+)\+(-?\d+)/;
+
+/** Where the icon is in the tray; null when no tray took it in. */
 export async function findTrayIcon(): Promise<OnScreen | null> {
-  const panels = await windows(['search', '--class', 'trayer']);
-  for (const panel of panels) {
+  for (const panel of await windows(['search', '--class', 'trayer'])) {
     const { stdout } = await run('xwininfo', ['-tree', '-id', panel]);
-    const docked =
-      /(0x[0-9a-f]+)[^\n]*\("traybooks[^\n]*?(\d+)x(\d+)\+-?\d+\+-?\d+\s+\+(-?\d+)\+(-?\d+)/i.exec(
-        stdout,
-      );
-    if (docked) {
-      const [, , width, height, x, y] = docked.map(Number);
-      return { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 };
-    }
+    const docked = DOCKED.exec(stdout)?.slice(1).map(Number);
+    if (!docked) continue;
+    const [width = 0, height = 0, x = 0, y = 0] = docked;
+    return { x, y, width, height };
   }
   return null;
 }
