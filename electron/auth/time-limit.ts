@@ -5,18 +5,14 @@ import type { Timers } from './outside-world.ts';
 
 export interface TimeLimit {
   readonly signal: AbortSignal;
-  /** Whether the time ran out, whatever error the interrupted call made of it. */
-  ranOut(): boolean;
   /** Ends the watch; call it however the work ended. */
   end(): void;
 }
 
-/** @param given aborts the limit's own signal too; that is not running out. */
+/** @param given aborts the limit's own signal too, with its own reason. */
 export function startTimeLimit(timers: Timers, limitMs: number, given?: AbortSignal): TimeLimit {
   const controller = new AbortController();
-  let ranOut = false;
   const handle = timers.setTimeout(() => {
-    ranOut = true;
     controller.abort(new DOMException('No answer in time', 'TimeoutError'));
   }, limitMs);
   const follow = () => controller.abort(given?.reason);
@@ -24,7 +20,6 @@ export function startTimeLimit(timers: Timers, limitMs: number, given?: AbortSig
   given?.addEventListener('abort', follow, { once: true });
   return {
     signal: controller.signal,
-    ranOut: () => ranOut,
     end() {
       timers.clearTimeout(handle);
       given?.removeEventListener('abort', follow);

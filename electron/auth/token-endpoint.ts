@@ -134,7 +134,7 @@ async function post(
   } catch (error) {
     if (signal?.aborted) return failed({ code: 'cancelled', by: 'person' });
     // Half an answer means that the request arrived, whatever the rest failed with.
-    const neverLeft = !answered && !limit.ranOut() && networkFailure(error) === 'not-sent';
+    const neverLeft = !answered && networkFailure(error) === 'not-sent';
     return failed({ code: neverLeft ? 'offline' : 'outcome-unknown' });
   } finally {
     limit.end();

@@ -222,6 +222,12 @@ const REFUSED: readonly (readonly [what: string, status: number, text: () => str
     () => requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, 'Origin: null']),
   ],
   [
+    'more headers than a browser sends',
+    431,
+    () =>
+      requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, `X: ${'h'.repeat(9_000)}`]),
+  ],
+  [
     'a megabyte of headers',
     431,
     () =>
@@ -284,6 +290,15 @@ describe('what is not the answer gets a plain refusal, and the listener keeps wa
     time.advance(1);
     await Promise.all(silent.map(({ received }) => received));
     await sendRaw(port, get(RIGHT));
+    expect(answers).toHaveLength(1);
+  });
+
+  it('a crowd of silent connections loses its oldest, not the answer', async () => {
+    const crowd = await Promise.all(Array.from({ length: 501 }, () => openRawConnection(port)));
+    expect(await sendRaw(port, get(RIGHT))).toMatch(/^HTTP\/1\.1 200 /);
+    // One made room for the crowd's last, one for the answer.
+    await Promise.race(crowd.map(({ received }) => received));
+    expect(crowd.filter(({ socket }) => !socket.destroyed).length).toBeGreaterThan(490);
     expect(answers).toHaveLength(1);
   });
 

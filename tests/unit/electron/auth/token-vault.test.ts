@@ -132,6 +132,22 @@ describe('a crash between any two writes', () => {
     }
   });
 
+  it('never leaves a mixture, even where the current slot is damaged as well', async () => {
+    for (const changesLeft of [0, 1, 2, 3, 4]) {
+      const keychain = createMemoryKeychain();
+      const vault = createTokenVault(keychain);
+      await vault.saveCredentials(ID, CLIENT);
+      await vault.saveTokens(ID, pair(1));
+      await vault.saveTokens(ID, pair(2));
+      keychain.changesLeft = changesLeft;
+      await vault.saveTokens(ID, pair(3)).catch(() => {});
+      for (const [name, secret] of keychain.entries) {
+        if (secret.includes('refresh-2')) keychain.entries.set(name, 'damaged');
+      }
+      expect([null, pair(1), pair(3)]).toContainEqual(await readAfterRestart(keychain));
+    }
+  });
+
   it('during the very first save leaves nothing or the pair', async () => {
     for (const changesLeft of [0, 1, 2, 3, 4]) {
       const keychain = createMemoryKeychain();
