@@ -71,8 +71,8 @@ describe('reading all pages', () => {
 
   it('goes by the number of pages, not by a short page', async () => {
     const pages: Page<Row>[] = [
-      { rows: [{ id: 1 }], page: 1, pages: 3, total: 2 },
-      { rows: [], page: 2, pages: 3, total: 2 },
+      { rows: [], page: 1, pages: 3, total: 2 },
+      { rows: [{ id: 1 }], page: 2, pages: 3, total: 2 },
       { rows: [{ id: 2 }], page: 3, pages: 3, total: 2 },
     ];
     const read = async (page: number) => ok(pages[page - 1] ?? missing());
