@@ -12,17 +12,12 @@ const TRAY_ICONS = 'electron/shell/icons';
 /** Below this the large drawing's strokes go soft. */
 const LARGEST_SMALL_TILE = 48;
 const APP_SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
-/** What Linux panels ask for; each also at twice the size for dense screens. */
-const PANEL_SIZES = [16, 22, 24, 32];
-/** The one a name without a number stands for. */
-const USUAL_PANEL_SIZE = 24;
-
-const ink = (colour: string): Ink => ({ tray: colour, tick: colour });
-const PANEL_VARIANTS: ReadonlyArray<readonly [name: string, draw: (size: number) => string]> = [
-  ['tray-light', (size) => trayMark(size, ink('#1d2522'))],
-  ['tray-dark', (size) => trayMark(size, ink('#f4f7f5'))],
-  ['tray-colour', smallTile],
-];
+/** Of an icon in a Linux panel; drawn at twice the size too, for dense screens. */
+const PANEL_SIZE = 24;
+/** What Windows picks from, by the density of the screen. */
+const NOTIFICATION_AREA_SIZES = [16, 20, 24, 32, 48];
+/** macOS colours a template itself: black where there is ink, alpha for the rest. */
+const TEMPLATE_INK: Ink = { tray: '#000', tick: '#000' };
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -53,24 +48,19 @@ async function drawAppIcons(): Promise<void> {
 }
 
 async function drawTrayIcons(): Promise<void> {
-  const save = async (name: string, image: SizedPng) =>
-    await writeFile(join(TRAY_ICONS, name), image.png);
+  const save = async (name: string, { png }: SizedPng) =>
+    await writeFile(join(TRAY_ICONS, name), png);
 
-  // macOS colours a template itself: black where there is ink, alpha for the rest.
-  const template = (size: number) => rasterise(trayMark(size, ink('#000')), size);
+  const template = (size: number) => rasterise(trayMark(size, TEMPLATE_INK), size);
   await save('trayTemplate.png', await template(16));
   await save('trayTemplate@2x.png', await template(32));
 
-  for (const [name, draw] of PANEL_VARIANTS) {
-    for (const size of PANEL_SIZES) {
-      const stem = size === USUAL_PANEL_SIZE ? name : `${name}-${size}`;
-      await save(`${stem}.png`, await rasterise(draw(size), size));
-      await save(`${stem}@2x.png`, await rasterise(draw(2 * size), 2 * size));
-    }
-    const forWindows = [];
-    for (const size of [16, 20, 24, 32, 48]) forWindows.push(await rasterise(draw(size), size));
-    await writeFile(join(TRAY_ICONS, `${name}.ico`), icoFile(forWindows));
-  }
+  const colour = (size: number) => rasterise(smallTile(size), size);
+  await save('tray-colour.png', await colour(PANEL_SIZE));
+  await save('tray-colour@2x.png', await colour(2 * PANEL_SIZE));
+  const forWindows = [];
+  for (const size of NOTIFICATION_AREA_SIZES) forWindows.push(await colour(size));
+  await writeFile(join(TRAY_ICONS, 'tray-colour.ico'), icoFile(forWindows));
 }
 
 await mkdir(APP_ICONS, { recursive: true });
