@@ -1,7 +1,7 @@
 // Keeps the listener's connections few and short-lived, so that a program which opens many and
 // says nothing, or speaks a byte a minute, neither blocks a sign-in nor outlives it.
 import type { Socket } from 'node:net';
-import type { Timers } from './outside-world.ts';
+import type { Timers } from '../../shared/timers.ts';
 
 /** A browser needs one request on each; a person at a certificate warning gets a new one. */
 const LONGEST_LIFE_MS = 15_000;
@@ -29,9 +29,9 @@ export function createLiveConnections(timers: Timers): LiveConnections {
         oldest.destroy();
       }
       sockets.add(socket);
-      const deadline = timers.setTimeout(() => socket.destroy(), LONGEST_LIFE_MS);
+      const deadline = timers.set(() => socket.destroy(), LONGEST_LIFE_MS);
       socket.once('close', () => {
-        timers.clearTimeout(deadline);
+        timers.clear(deadline);
         sockets.delete(socket);
       });
       // Resets and garbage are the stranger's business; without a listener they would throw.
@@ -51,9 +51,9 @@ export function createLiveConnections(timers: Timers): LiveConnections {
 async function closed(last: Socket | null, timers: Timers): Promise<void> {
   if (!last || last.destroyed) return;
   await new Promise<void>((done) => {
-    const deadline = timers.setTimeout(done, LAST_PAGE_MS);
+    const deadline = timers.set(done, LAST_PAGE_MS);
     last.once('close', () => {
-      timers.clearTimeout(deadline);
+      timers.clear(deadline);
       done();
     });
   });

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { redirectUri } from '../../shared/redirect-uris.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { Timers } from '../../shared/timers.ts';
 import {
   type CallbackPage,
   CODE_RECEIVED_PAGE,
@@ -15,7 +16,6 @@ import { judgeCallback } from './callback-request.ts';
 import { routeByFirstByte } from './first-byte.ts';
 import { createLiveConnections } from './live-connections.ts';
 import { bindFirstFreePort } from './loopback-ports.ts';
-import type { Timers } from './outside-world.ts';
 import { createProtocolServers } from './protocol-servers.ts';
 import type { ProviderAnswer } from './provider-answer.ts';
 import type { SignInState } from './sign-in-state.ts';

@@ -9,13 +9,3 @@ export type RandomBytes = (count: number) => Uint8Array;
 
 /** A standard `fetch`. Calls carrying secrets must not be repeated by it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-export interface Timers {
-  setTimeout(run: () => void, delayMs: number): unknown;
-  clearTimeout(handle: unknown): void;
-}
-
-export const systemTimers: Timers = {
-  setTimeout: (run, delayMs) => setTimeout(run, delayMs),
-  clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
-};

@@ -2,7 +2,8 @@
 // renewed is `soft` while its access token lives and turns `hard` by the clock alone.
 import type { SignInReason } from '../../shared/errors.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
-import type { Clock, Timers } from './outside-world.ts';
+import type { Timers } from '../../shared/timers.ts';
+import type { Clock } from './outside-world.ts';
 
 export interface SessionFacts {
   /** Why the refresh token will never be sent again; null while it is good. */
@@ -33,10 +34,10 @@ export function createSessionCondition(
   let expiry: unknown = null;
 
   function update(): void {
-    timers.clearTimeout(expiry);
+    timers.clear(expiry);
     const now = facts();
     if (now.lost && now.usableUntilMs !== null) {
-      expiry = timers.setTimeout(update, Math.min(now.usableUntilMs - clock(), LONGEST_TIMER_MS));
+      expiry = timers.set(update, Math.min(now.usableUntilMs - clock(), LONGEST_TIMER_MS));
     }
     const state = stateOf(now);
     const text = JSON.stringify(state);
@@ -52,7 +53,7 @@ export function createSessionCondition(
       return () => listeners.delete(listener);
     },
     update,
-    close: () => timers.clearTimeout(expiry),
+    close: () => timers.clear(expiry),
   };
 }
 

@@ -3,7 +3,7 @@
 import type { SignInReason, TraybooksError } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
-import type { Timers } from './outside-world.ts';
+import type { Timers } from '../../shared/timers.ts';
 import { createSessionCondition } from './session-condition.ts';
 import { isAlive, isDue, type TokenPair } from './token-pair.ts';
 import { type RenewalParts, renewTokens } from './token-renewal.ts';

@@ -2,10 +2,11 @@
 // listener or by paste, exchange the code. Whatever ends it, the listener is gone afterwards.
 import { LOOPBACK_PORTS } from '../../shared/redirect-uris.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import type { Timers } from '../../shared/timers.ts';
 import { authorizationUrl } from './authorization-request.ts';
 import type { FreshBooksEndpoints } from './endpoints.ts';
 import { openLoopbackListener } from './loopback-listener.ts';
-import type { Clock, RandomBytes, Timers } from './outside-world.ts';
+import type { Clock, RandomBytes } from './outside-world.ts';
 import { readPastedAddress } from './pasted-address.ts';
 import { createPkcePair } from './pkce.ts';
 import { type ProviderAnswer, refusalError } from './provider-answer.ts';

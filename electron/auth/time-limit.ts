@@ -1,7 +1,7 @@
 // A call that neither answers nor fails must end some day, and the caller may want it to end
 // sooner. `AbortSignal.any` and `AbortSignal.timeout` would do, but the oldest supported runtime
 // has no `any`, and a test cannot move a real clock.
-import type { Timers } from './outside-world.ts';
+import type { Timers } from '../../shared/timers.ts';
 
 export interface TimeLimit {
   readonly signal: AbortSignal;
@@ -12,7 +12,7 @@ export interface TimeLimit {
 /** @param given aborts the limit's own signal too, with its own reason. */
 export function startTimeLimit(timers: Timers, limitMs: number, given?: AbortSignal): TimeLimit {
   const controller = new AbortController();
-  const handle = timers.setTimeout(() => {
+  const handle = timers.set(() => {
     controller.abort(new DOMException('No answer in time', 'TimeoutError'));
   }, limitMs);
   const follow = () => controller.abort(given?.reason);
@@ -21,7 +21,7 @@ export function startTimeLimit(timers: Timers, limitMs: number, given?: AbortSig
   return {
     signal: controller.signal,
     end() {
-      timers.clearTimeout(handle);
+      timers.clear(handle);
       given?.removeEventListener('abort', follow);
     },
   };

@@ -2,8 +2,9 @@
 // §1.5, §1.8). None is ever repeated here: a refresh token and a code work once.
 import { networkFailure } from '../../shared/network-failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import type { Timers } from '../../shared/timers.ts';
 import type { FreshBooksEndpoints } from './endpoints.ts';
-import type { Clock, Fetch, Timers } from './outside-world.ts';
+import type { Clock, Fetch } from './outside-world.ts';
 import { startTimeLimit } from './time-limit.ts';
 import { readRevokeAnswer, readTokenAnswer, type TokenHttpAnswer } from './token-answer.ts';
 import type { ClientCredentials, TokenPair } from './token-pair.ts';

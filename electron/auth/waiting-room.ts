@@ -1,7 +1,7 @@
 // Where a sign-in waits for whichever comes first: the browser's answer, a pasted address, the
 // person's cancel, a browser that does not open, or the end of time.
 import { failed, ok, type Result } from '../../shared/result.ts';
-import type { Timers } from './outside-world.ts';
+import type { Timers } from '../../shared/timers.ts';
 import type { ProviderAnswer } from './provider-answer.ts';
 
 export interface WaitingParts {
@@ -33,14 +33,11 @@ export function createWaitingRoom(timers: Timers, limitMs: number): WaitingRoom 
       // From here on nothing that is pasted or opened belongs to this sign-in.
       waiting = null;
       isOver = true;
-      timers.clearTimeout(limit);
+      timers.clear(limit);
       resolve(value);
     };
   });
-  const limit = timers.setTimeout(
-    () => settle(failed({ code: 'cancelled', by: 'time-out' })),
-    limitMs,
-  );
+  const limit = timers.set(() => settle(failed({ code: 'cancelled', by: 'time-out' })), limitMs);
   const answer = (given: ProviderAnswer) => settle(ok(given));
   const cancelled = () => settle(failed({ code: 'cancelled', by: 'person' }));
 
@@ -70,6 +67,6 @@ export function createWaitingRoom(timers: Timers, limitMs: number): WaitingRoom 
       controller.abort();
       cancelled();
     },
-    leave: () => timers.clearTimeout(limit),
+    leave: () => timers.clear(limit),
   };
 }

@@ -16,8 +16,7 @@ import { type Login, openLogin, type Peer } from './login.ts';
 import { createSampleData } from './sample-data.ts';
 
 export function openConnections(world: ConnectionsWorld): Connections {
-  const { clock, randomBytes, userAgent } = world;
-  const timers = { setTimeout: world.timers.set, clearTimeout: world.timers.clear };
+  const { clock, timers, randomBytes, userAgent } = world;
   // The native module is loaded when a secret is first needed.
   const keychain = openKeychain({
     service: world.keychainService,

@@ -36,7 +36,7 @@ export async function openLogin(
     vault,
     endpoint: peer.tokenEndpoint,
     clock,
-    timers: { setTimeout: world.timers.set, clearTimeout: world.timers.clear },
+    timers: world.timers,
   });
   if (!opened.ok) return opened;
   const session = opened.value;

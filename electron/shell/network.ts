@@ -17,10 +17,17 @@ export function writeFetch(): Fetch {
   return (url, init) => {
     const answer = last.then(async () => {
       await writes.closeAllConnections();
-      return writes.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
+      return whole(await writes.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' }));
     });
-    // The next write waits for this one's end, whatever it was; its own caller hears of a failure.
+    // The next write waits for this one's end, its body included, whatever it was; its own caller hears of a failure.
     last = answer.catch(() => undefined);
     return answer;
   };
+}
+
+/** Read to its end: closing connections for the next write would cut a body still arriving. */
+async function whole(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  const { status, statusText, headers } = response;
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
 }

@@ -15,7 +15,7 @@ import {
 
 const SIZES: Readonly<Record<Surface, Size>> = {
   popover: { width: 380, height: 640 },
-  'log-time': { width: 380, height: 480 },
+  'log-time': { width: 380, height: 560 },
   settings: { width: 380, height: 640 },
 };
 

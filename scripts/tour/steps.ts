@@ -1,7 +1,7 @@
 // The steps of the tour, in the order a newcomer takes them.
 import type { Page } from 'playwright-core';
 import { consentOverHttp } from '../../tests/support/app/consent.ts';
-import { clickAt, findTrayIcon, pressKeys, typeText } from '../../tests/support/app/hands.ts';
+import { clickAt, findTrayIcon, moveTo, pressKeys, typeText } from '../../tests/support/app/hands.ts';
 import { processesOf } from '../../tests/support/app/processes.ts';
 import type { Narrator } from './narrator.ts';
 import type { Stage } from './stage.ts';
@@ -26,6 +26,8 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     if (!icon) throw new Error('No tray on this desktop shows the icon');
     await clickAt(icon.x + icon.width / 2, icon.y + icon.height / 2);
     await windowIs(stage, 'shown');
+    // Else the icon's tooltip would lie over every picture to come.
+    await moveTo(icon.x - 300, icon.y + 700);
     return undefined;
   });
 

@@ -1,5 +1,5 @@
 // A clock that moves only when a test says so, with timers that follow it.
-import type { Timers } from '../../electron/auth/outside-world.ts';
+import type { Timers } from '../../shared/timers.ts';
 
 export interface ControlledTime {
   clock(): number;
@@ -25,12 +25,12 @@ export function createControlledTime(startMs = Date.UTC(2026, 8, 3, 9)): Control
   return {
     clock: () => nowMs,
     timers: {
-      setTimeout(run, delayMs) {
+      set(run, delayMs) {
         count += 1;
         pending.set(count, { atMs: nowMs + delayMs, run });
         return count;
       },
-      clearTimeout: (handle) => pending.delete(handle as number),
+      clear: (handle) => pending.delete(handle as number),
     },
     advance(ms) {
       const untilMs = nowMs + ms;

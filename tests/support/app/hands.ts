@@ -18,6 +18,10 @@ export async function clickAt(x: number, y: number, button = 1): Promise<void> {
   await run('xdotool', ['mousemove', String(x), String(y), 'click', String(button)]);
 }
 
+export async function moveTo(x: number, y: number): Promise<void> {
+  await run('xdotool', ['mousemove', String(x), String(y)]);
+}
+
 export interface OnScreen {
   readonly x: number;
   readonly y: number;
