@@ -11,6 +11,8 @@ import { api } from './window-traybooks.ts';
 
 const store = createSnapshotStore(api);
 void store.read();
+// Only pages are told of this, hidden ones too; the main process would have to keep asking.
+window.addEventListener('online', () => void api.call('network.back'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');

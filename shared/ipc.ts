@@ -28,6 +28,7 @@ export const COMMANDS = [
   'window.hide',
   'clipboard.copy',
   'link.open',
+  'network.back',
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
@@ -65,6 +66,7 @@ export const commandInputs = {
   'window.hide': nothing,
   'clipboard.copy': () => z.object({ text: z.string().min(1).max(2000) }),
   'link.open': () => z.object({ url: z.url().max(500) }),
+  'network.back': nothing,
 } satisfies Record<CommandName, () => z.ZodType>;
 
 const errorOutput = () =>
@@ -99,6 +101,7 @@ export const commandOutputs = {
   'window.hide': done,
   'clipboard.copy': done,
   'link.open': done,
+  'network.back': done,
 } satisfies Record<CommandName, () => z.ZodType>;
 
 export type CommandInput<Name extends CommandName> = z.infer<

@@ -45,5 +45,9 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
       (await desktop.openLink(url))
         ? ok()
         : failed({ code: 'rejected', fields: { url: 'not a FreshBooks address' } }),
+    'network.back': () => {
+      workspace.networkBack();
+      return ok();
+    },
   };
 }
