@@ -3,6 +3,10 @@
 import log from 'electron-log/main';
 import { maskSecrets } from './mask-secrets.ts';
 
+/**
+ * From here on, exceptions and rejections nobody caught are logged, and the person sees no dialog
+ * about them: there is nothing in it to act on.
+ */
 export function openLog(): { bug(error: unknown): void } {
   log.transports.file.maxSize = 512 * 1024;
   log.transports.file.level = 'warn';

@@ -106,6 +106,10 @@ export function createPopover(options: PopoverOptions): Popover {
   window.webContents.on('did-finish-load', () => {
     if (window.isVisible()) send({ name: 'surface.shown', surface });
   });
+  // All that matters is in the main process: a page that crashed is simply drawn again.
+  window.webContents.on('render-process-gone', () => {
+    if (!quitting) window.reload();
+  });
   void window.loadURL(PAGE_URL);
 
   return {
