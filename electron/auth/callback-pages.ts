@@ -35,7 +35,7 @@ const CONTENT_POLICY = [
 ].join('; ');
 
 export const CODE_RECEIVED_PAGE = page(
-  'FreshBooks sent you back',
+  'FreshBooks gave access',
   'You can close this tab and go back to Traybooks.',
 );
 
