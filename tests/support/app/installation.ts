@@ -1,0 +1,135 @@
+// One installation of the app beside a FreshBooks of its own: the embedded one, run by the test,
+// so that the test can look behind the counter and switch its faults.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AppCredentials } from '../../../electron/sandbox/oauth/apps.ts';
+import {
+  type Sandbox,
+  type SandboxOptions,
+  startSandbox,
+} from '../../../electron/sandbox/start-sandbox.ts';
+import { REDIRECT_URIS } from '../../../shared/redirect-uris.ts';
+import { SCOPES } from '../../../shared/scopes.ts';
+import { consentOverHttp } from './consent.ts';
+import { collectOpenedAddresses, type OpenedAddresses } from './opened-addresses.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+import { openPopover } from './window.ts';
+
+export class Installation {
+  private running: RunningApp | null = null;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly options: Partial<SandboxOptions>,
+    private serving: Sandbox,
+    /** What the developer portal gave the person. */
+    readonly credentials: AppCredentials,
+    readonly addresses: OpenedAddresses,
+  ) {}
+
+  /** @param options of the FreshBooks beside it; its clock is the machine's */
+  static async make(options: Partial<SandboxOptions> = {}): Promise<Installation> {
+    const folder = await mkdtemp(join(tmpdir(), 'traybooks-e2e-'));
+    const kept = { statePath: join(folder, 'freshbooks.json'), ...options };
+    const sandbox = await startSandbox({ clock: Date.now, randomBytes, ...kept });
+    const credentials = sandbox.registerApp({
+      name: 'Traybooks',
+      redirectUris: REDIRECT_URIS,
+      scopes: SCOPES,
+    });
+    return new Installation(folder, kept, sandbox, credentials, await collectOpenedAddresses());
+  }
+
+  /** The user data folder. */
+  get profile(): string {
+    return join(this.folder, 'profile');
+  }
+
+  get sandbox(): Sandbox {
+    return this.serving;
+  }
+
+  get app(): RunningApp {
+    if (!this.running) throw new Error('The app is not running');
+    return this.running;
+  }
+
+  get page() {
+    return this.app.page;
+  }
+
+  async start(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+    const { baseUrl } = this.serving;
+    this.running = await startApp({
+      profile: this.profile,
+      env: {
+        TRAYBOOKS_AUTH_BASE_URL: baseUrl,
+        TRAYBOOKS_API_BASE_URL: baseUrl,
+        TRAYBOOKS_BROWSER: this.addresses.program,
+        ...env,
+      },
+    });
+    return this.running;
+  }
+
+  async quit(): Promise<void> {
+    await this.app.quit();
+    this.running = null;
+  }
+
+  /** Quits, starts and shows the popover. */
+  async restart(): Promise<void> {
+    await this.quit();
+    await this.start();
+    await openPopover(this.app);
+  }
+
+  /** FreshBooks is gone, as seen from a computer without a network. */
+  async goOffline(): Promise<void> {
+    await this.serving.stop();
+  }
+
+  /** The same FreshBooks answers again, at the same address. */
+  async comeBack(): Promise<void> {
+    const port = Number(new URL(this.serving.baseUrl).port);
+    this.serving = await startSandbox({ clock: Date.now, randomBytes, ...this.options, port });
+  }
+
+  /** From the welcome to the browser: asks to connect with these credentials. */
+  async askToConnect(credentials: AppCredentials = this.credentials): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: 'Connect FreshBooks', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Client ID' }).fill(credentials.clientId);
+    await page.getByRole('textbox', { name: 'Client secret' }).fill(credentials.clientSecret);
+    await page.getByRole('button', { name: 'Continue in browser' }).click();
+  }
+
+  /** The short way for tests about something else: consent without a browser, card put away. */
+  async connect(): Promise<void> {
+    await this.askToConnect();
+    await followBack(await consentOverHttp(await this.addresses.next(), 'Authorize'));
+    await this.page.getByRole('button', { name: 'Open Traybooks' }).click();
+    await this.page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.running?.kill();
+    await this.serving.stop().catch(ignoreStopped);
+    await this.addresses.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The listener answers in plain HTTP too, which needs no certificate to be trusted. */
+export async function followBack(address: string): Promise<Response> {
+  return fetch(address.replace(/^https:/, 'http:'));
+}
+
+/** A test that ended while FreshBooks was away has stopped it already. */
+function ignoreStopped(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SERVER_NOT_RUNNING')) {
+    throw error;
+  }
+}

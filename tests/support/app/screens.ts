@@ -1,0 +1,65 @@
+// The screens as black-box tests know them: by role and name only.
+import type { Locator, Page } from 'playwright-core';
+
+export function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+export function unpaidInvoices(page: Page): Locator {
+  return page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem');
+}
+
+export function todaysEntries(page: Page): Locator {
+  return page.getByRole('list', { name: "Today's entries" }).getByRole('listitem');
+}
+
+export function today(page: Page): Locator {
+  return page.getByRole('status', { name: 'Today' });
+}
+
+/** The alert that says this. */
+export function alert(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('alert').filter({ hasText: words });
+}
+
+export async function switchBusiness(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Business/ }).click();
+  await page.getByRole('option', { name }).click();
+}
+
+/** Presses Refresh and waits until it has ended, well or badly. */
+export async function refresh(page: Page): Promise<void> {
+  await button(page, 'Refresh').click();
+  await page.locator('header').getByText('refreshing…').waitFor({ state: 'detached' });
+}
+
+export interface EntryTyped {
+  readonly duration: string;
+  /** Enough letters to find the project or client. */
+  readonly work?: string;
+  readonly note?: string;
+}
+
+/** Fills in the log-time form, without saving. */
+export async function typeEntry(page: Page, { duration, work, note }: EntryTyped): Promise<void> {
+  await page.getByRole('textbox', { name: 'Duration' }).fill(duration);
+  if (work) {
+    const box = page.getByRole('combobox', { name: 'Project or client' });
+    await box.fill(work);
+    await page.getByRole('option').first().waitFor();
+    await box.press('Enter');
+  }
+  if (note) await page.getByRole('textbox', { name: 'Note' }).fill(note);
+}
+
+/** Every textbox of the form with what it holds, to see that nothing typed was lost. */
+export async function typedInto(page: Page, names: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(
+    names.map((name) =>
+      page
+        .getByRole('textbox', { name, exact: true })
+        .or(page.getByRole('combobox', { name, exact: true }))
+        .inputValue(),
+    ),
+  );
+}
