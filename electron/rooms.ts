@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Connections } from '../shared/connections.ts';
+import { LOOPBACK_PORTS } from '../shared/redirect-uris.ts';
 import { answerCommand } from './ipc/answer-command.ts';
 import type { CommandDoor } from './ipc/bind-commands.ts';
 import { commandHandlers, type Desktop } from './ipc/command-handlers.ts';
@@ -44,6 +45,8 @@ export function openRooms(launch: {
       overrides,
       userAgent: `Traybooks/${version}`,
       keychainService: profile.keychainService,
+      loadKeytar: async () => (await import('keytar')).default,
+      ports: LOOPBACK_PORTS,
       folder: profile.folder,
     });
   }

@@ -3,6 +3,7 @@
 import type { Result } from '../../shared/result.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { EndpointOverrides } from '../auth/endpoints.ts';
+import type { KeytarLike } from '../auth/keychain.ts';
 import type { Fetch } from '../auth/outside-world.ts';
 
 export interface ConnectionsWorld {
@@ -19,7 +20,12 @@ export interface ConnectionsWorld {
   readonly overrides: EndpointOverrides;
   /** `Traybooks/<version>` */
   readonly userAgent: string;
+  /** Name under which secrets are kept; development builds use another than packaged ones. */
   readonly keychainService: string;
+  /** The native module is loaded when a secret is first needed. */
+  readonly loadKeytar: () => Promise<KeytarLike>;
+  /** Loopback ports to listen on, tried in order. */
+  readonly ports: readonly number[];
   /** Where the sample books survive a restart; an absolute path. */
   readonly folder: string;
 }

@@ -16,16 +16,12 @@ import { type Login, openLogin, type Peer } from './login.ts';
 import { createSampleData } from './sample-data.ts';
 
 export function openConnections(world: ConnectionsWorld): Connections {
-  const { clock, timers, randomBytes, userAgent } = world;
-  // The native module is loaded when a secret is first needed.
-  const keychain = openKeychain({
-    service: world.keychainService,
-    load: async () => (await import('keytar')).default,
-  });
+  const { clock, timers, randomBytes, ports, userAgent } = world;
+  const keychain = openKeychain({ service: world.keychainService, load: world.loadKeytar });
   const vault = createTokenVault(keychain);
   const certificate = createCertificateSource(keychain, clock);
-  const signIn = createSignIn({ clock, timers, randomBytes, certificate });
-  const sampleData = createSampleData({ clock, randomBytes, folder: world.folder });
+  const signIn = createSignIn({ clock, timers, randomBytes, certificate, ports });
+  const sampleData = createSampleData({ clock, randomBytes, ports, folder: world.folder });
   const logins = new Map<ConnectionId, Login>();
 
   async function reach(source: ConnectionSource): Promise<Result<Peer>> {

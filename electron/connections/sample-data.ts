@@ -1,7 +1,7 @@
 // The embedded FreshBooks behind "Try with sample data". It starts when a sample connection is
 // first needed and is then a FreshBooks like any other: own address, own app registration.
 import { join } from 'node:path';
-import { LOOPBACK_PORTS, redirectUri } from '../../shared/redirect-uris.ts';
+import { redirectUri } from '../../shared/redirect-uris.ts';
 import { SCOPES } from '../../shared/scopes.ts';
 import type { ClientCredentials } from '../auth/token-pair.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
@@ -17,6 +17,8 @@ export interface SampleData {
 export interface SampleDataWorld {
   readonly clock: () => number;
   readonly randomBytes: (size: number) => Uint8Array;
+  /** Loopback ports a sign-in may listen on. */
+  readonly ports: readonly number[];
   /** Folder in which the sample books survive a restart. */
   readonly folder: string;
 }
@@ -50,7 +52,7 @@ export function createSampleData(world: SampleDataWorld): SampleData {
       return sandbox.registerApp({
         name: 'Traybooks',
         // The plain form, so that nobody's first minute is a certificate warning.
-        redirectUris: LOOPBACK_PORTS.map((port) => redirectUri('http', port)),
+        redirectUris: world.ports.map((port) => redirectUri('http', port)),
         scopes: [...SCOPES],
       });
     },

@@ -1,0 +1,179 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openConnections } from '../../../../electron/connections/connections.ts';
+import type { ConnectionsWorld } from '../../../../electron/connections/connections-world.ts';
+import type { Connections, SignedIn } from '../../../../shared/connections.ts';
+import type { ConnectionId } from '../../../../shared/ids.ts';
+import { failed, ok, type Result } from '../../../../shared/result.ts';
+import { consent, load } from '../../../support/followed-browser.ts';
+import { freePorts } from '../../../support/free-ports.ts';
+import { createMemoryKeytar, type MemoryKeytar } from '../../../support/memory-keytar.ts';
+
+let folder: string;
+let keytar: MemoryKeytar;
+let connections: Connections;
+let decision: 'authorize' | 'cancel';
+
+/** A person who answers the consent page and follows the redirect. */
+async function openBrowser(url: string): Promise<Result<undefined>> {
+  void consent(url, decision).then(load);
+  return ok();
+}
+
+async function open(change: Partial<ConnectionsWorld> = {}): Promise<Connections> {
+  return openConnections({
+    clock: Date.now,
+    timers: { set: setTimeout, clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
+    randomBytes,
+    randomId: randomUUID,
+    read: fetch,
+    write: fetch,
+    openBrowser,
+    overrides: {},
+    userAgent: 'Traybooks/0.0.0',
+    keychainService: 'Traybooks (test)',
+    loadKeytar: async () => keytar,
+    ports: await freePorts(1),
+    folder,
+    ...change,
+  });
+}
+
+async function signedIn(): Promise<SignedIn> {
+  const result = await connections.signIn({ source: 'sandbox' }, () => {});
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'traybooks-connections-'));
+  keytar = createMemoryKeytar();
+  decision = 'authorize';
+  connections = await open();
+});
+
+afterEach(async () => {
+  await connections.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('signing in to the sample data', () => {
+  it('ends with the person, the businesses and working books', async () => {
+    const steps: string[] = [];
+    const result = await connections.signIn({ source: 'sandbox' }, ({ step }) => steps.push(step));
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        identity: {
+          name: 'Maya Okafor',
+          businesses: [{ name: 'Larkfield Studio' }, { accountId: null }],
+        },
+      },
+    });
+    expect(steps).toEqual([
+      'starting',
+      'waiting-for-browser',
+      'exchanging-code',
+      'reading-identity',
+    ]);
+    expect(keytar.entries.size).toBeGreaterThan(2);
+  });
+
+  it('leaves nothing in the keychain when consent is refused', async () => {
+    decision = 'cancel';
+    expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(
+      failed({ code: 'cancelled', by: 'freshbooks' }),
+    );
+    expect([...keytar.entries.keys()]).toEqual([]);
+  });
+
+  it('says that the keychain is locked before any browser opens', async () => {
+    keytar.trouble = 'Cannot create an item in a locked collection';
+    let opened = 0;
+    connections = await open({
+      openBrowser: async () => {
+        opened += 1;
+        return ok();
+      },
+    });
+    expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(
+      failed({ code: 'keychain-unavailable', cause: 'locked' }),
+    );
+    expect(opened).toBe(0);
+  });
+
+  it('ends when no browser can be opened', async () => {
+    const noBrowser = failed({ code: 'cancelled', by: 'no-browser' });
+    connections = await open({ openBrowser: async () => noBrowser });
+    expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(noBrowser);
+  });
+});
+
+describe('a stored login', () => {
+  it('comes back after a restart without a browser, against the same books', async () => {
+    const { connection } = await signedIn();
+    await connections.close();
+    connections = await open({
+      openBrowser: async () => {
+        throw new Error('no browser wanted');
+      },
+    });
+    const resumed = await connections.resume(connection.id, 'sandbox');
+    if (!resumed.ok) throw new Error(resumed.error.code);
+    expect(await resumed.value.books.identity()).toMatchObject({
+      ok: true,
+      value: { name: 'Maya Okafor' },
+    });
+  });
+
+  it('is the same live connection, however often it is asked for', async () => {
+    const { connection } = await signedIn();
+    const again = await connections.resume(connection.id, 'sandbox');
+    expect(again).toEqual(ok(connection));
+  });
+
+  it('needs a sign-in when the keychain knows nothing of it', async () => {
+    expect(await connections.resume('gone' as ConnectionId, 'sandbox')).toEqual(
+      failed({ code: 'sign-in-needed', reason: 'never-signed-in' }),
+    );
+  });
+
+  it('is gone from the keychain and from FreshBooks after signing out', async () => {
+    const { connection } = await signedIn();
+    expect(await connections.signOut(connection.id)).toEqual(ok());
+    expect([...keytar.entries.keys()]).toEqual([]);
+    expect(await connection.books.identity()).toMatchObject({ error: { code: 'sign-in-needed' } });
+  });
+
+  it('leaves no secret in any file', async () => {
+    await signedIn();
+    await connections.close();
+    const files = await readdir(folder, { recursive: true });
+    const written = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    // The client id is public; it stands in the authorize URL.
+    const secrets = [...keytar.entries.values()].flatMap(
+      (entry) => entry.replace(/"clientId":"[^"]*"/, '').match(/[\w.-]{40,}/g) ?? [],
+    );
+    expect(secrets.length).toBeGreaterThan(2);
+    expect(secrets.filter((secret) => written.join('\n').includes(secret))).toEqual([]);
+  });
+});
+
+describe('another FreshBooks', () => {
+  it('is refused unless it is on this computer', async () => {
+    connections = await open({ overrides: { authBaseUrl: 'https://evil.example' } });
+    const credentials = { clientId: 'id', clientSecret: 'secret' };
+    expect(await connections.signIn({ source: 'freshbooks', credentials }, () => {})).toMatchObject(
+      {
+        error: {
+          code: 'rejected',
+          fields: { authBaseUrl: expect.stringContaining('only this computer') },
+        },
+      },
+    );
+    expect([...keytar.entries.keys()]).toEqual([]);
+  });
+});
