@@ -4,12 +4,12 @@
 import { z } from 'zod';
 import type { TraybooksError } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { retryAfterSeconds } from './retry-after.ts';
+import { retryAfterSeconds } from '../../shared/retry-after.ts';
 import { type TokenPair, tokenAnswerSchema, tokenPair } from './token-pair.ts';
 
 export interface TokenHttpAnswer {
   readonly status: number;
-  readonly retryAfter: string | null;
+  readonly headers: Headers;
   readonly body: string;
 }
 
@@ -17,7 +17,7 @@ const errorSchema = z.object({ error: z.string().regex(/^[a-z_]{1,40}$/) });
 
 /** @param nowMs our clock at receipt */
 export function readTokenAnswer(answer: TokenHttpAnswer, nowMs: number): Result<TokenPair> {
-  if (!isSuccess(answer)) return failed(tokenError(answer, nowMs));
+  if (!isSuccess(answer)) return failed(tokenError(answer));
   const read = tokenAnswerSchema.safeParse(json(answer.body));
   if (read.success) return ok(tokenPair(read.data, nowMs));
   const path = read.error.issues[0]?.path.join('.') || 'the body';
@@ -25,16 +25,16 @@ export function readTokenAnswer(answer: TokenHttpAnswer, nowMs: number): Result<
 }
 
 /** Revoking answers `{}`, which nothing depends on (freshbooks-api.md §1.8). */
-export function readRevokeAnswer(answer: TokenHttpAnswer, nowMs: number): Result<undefined> {
-  return isSuccess(answer) ? ok() : failed(tokenError(answer, nowMs));
+export function readRevokeAnswer(answer: TokenHttpAnswer): Result<undefined> {
+  return isSuccess(answer) ? ok() : failed(tokenError(answer));
 }
 
-function tokenError(answer: TokenHttpAnswer, nowMs: number): TraybooksError {
+function tokenError(answer: TokenHttpAnswer): TraybooksError {
   const { status } = answer;
   if (status === 429) {
     return {
       code: 'rate-limited',
-      retryAfterSeconds: retryAfterSeconds(answer.retryAfter, nowMs),
+      retryAfterSeconds: retryAfterSeconds(answer.headers),
     };
   }
   const read = errorSchema.safeParse(json(answer.body));

@@ -128,7 +128,7 @@ async function post(
       ok: true,
       value: {
         status: response.status,
-        retryAfter: response.headers.get('Retry-After'),
+        headers: response.headers,
         body: await response.text(),
       },
     };

@@ -84,6 +84,8 @@ export function openConnections(world: ConnectionsWorld): Connections {
     if (!login.ok) return login;
     const identity = await login.value.connection.books.identity();
     if (!identity.ok) {
+      // Tokens nobody will use must not live on at FreshBooks either.
+      await login.value.session.signOut();
       login.value.session.close();
       return identity;
     }

@@ -2,10 +2,10 @@
 // tell which field was refused, and are never passed on as they came.
 import type { z } from 'zod';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { retryAfterSeconds } from '../../shared/retry-after.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { Answer } from './exchange.ts';
 import { refusalReasons } from './refusal-reasons.ts';
-import { retryAfterSeconds } from './retry-after.ts';
 
 /** @param shape null when success has no body */
 export function judgeAnswer<Value>(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { retryAfterSeconds } from '../../../../electron/freshbooks/retry-after.ts';
+import { retryAfterSeconds } from '../../../shared/retry-after.ts';
 
 const wait = (headers: HeadersInit) => retryAfterSeconds(new Headers(headers));
 
