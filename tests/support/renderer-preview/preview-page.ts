@@ -26,7 +26,7 @@ export interface PreviewPage {
   emit(event: TraybooksEvent): Promise<void>;
 }
 
-interface PreviewOptions {
+export interface PreviewOptions {
   readonly snapshot: Snapshot;
   readonly height?: number;
   readonly dark?: boolean;
@@ -56,6 +56,8 @@ export async function openPreview(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
+    // A plain browser looks for an icon of the site; the window of the app does not.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.addInitScript(installStandIn, {

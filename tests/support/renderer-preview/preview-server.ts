@@ -24,16 +24,7 @@ export interface Preview {
 
 /** @param folder an empty folder for the built page */
 export async function servePreview(folder: string): Promise<Preview> {
-  const builder = await createBuilder({
-    configFile: join(PROJECT, 'vite.config.ts'),
-    root: join(PROJECT, 'renderer'),
-    logLevel: 'warn',
-    environments: { client: { build: { outDir: folder, emptyOutDir: true } } },
-  });
-  const { client } = builder.environments;
-  if (!client) throw new Error('vite.config.ts has no client environment');
-  await builder.build(client);
-
+  await build(folder);
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = resolve(join(folder, path === '/' ? 'index.html' : path));
@@ -54,4 +45,24 @@ export async function servePreview(folder: string): Promise<Preview> {
     url: `http://127.0.0.1:${port}/`,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
+}
+
+async function build(folder: string): Promise<void> {
+  // A test runner says "test" here, and Vite would build React's development version.
+  const environmentBefore = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    const builder = await createBuilder({
+      configFile: join(PROJECT, 'vite.config.ts'),
+      root: join(PROJECT, 'renderer'),
+      logLevel: 'warn',
+      environments: { client: { build: { outDir: folder, emptyOutDir: true } } },
+    });
+    const { client } = builder.environments;
+    if (!client) throw new Error('vite.config.ts has no client environment');
+    await builder.build(client);
+  } finally {
+    if (environmentBefore === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environmentBefore;
+  }
 }

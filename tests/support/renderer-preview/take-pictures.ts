@@ -1,12 +1,10 @@
 // Takes a picture of every screen in every state, light and dark:
 // `npx tsx tests/support/renderer-preview/take-pictures.ts FOLDER [NAME…]`
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Surface } from '../../../shared/ipc.ts';
-import { CHROMIUM, openPreview } from './preview-page.ts';
-import { servePreview } from './preview-server.ts';
+import { startPreviewBrowser } from './preview-browser.ts';
 import { type SampleName, sampleSnapshots } from './sample-snapshots.ts';
 
 interface Scene {
@@ -114,17 +112,15 @@ const SCENES: Readonly<Record<string, Scene>> = {
 };
 
 const [folder, ...wanted] = process.argv.slice(2);
-if (!folder || !CHROMIUM) throw new Error('Give a folder for the pictures; Chromium must be there');
-const built = await mkdtemp(join(tmpdir(), 'traybooks-page-'));
+if (!folder) throw new Error('Give a folder for the pictures');
 await mkdir(folder, { recursive: true });
-const preview = await servePreview(built);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+const preview = await startPreviewBrowser();
 try {
   const samples = sampleSnapshots(Date.now());
   for (const [name, scene] of Object.entries(SCENES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const dark of [false, true]) {
-      const { page, emit, complaints } = await openPreview(browser, preview.url, {
+      const { page, emit, complaints } = await preview.open({
         snapshot: samples[scene.from ?? scene.state],
         dark,
         ...(scene.height ? { height: scene.height } : {}),
@@ -142,7 +138,5 @@ try {
     }
   }
 } finally {
-  await browser.close();
   await preview.close();
-  await rm(built, { recursive: true, force: true });
 }

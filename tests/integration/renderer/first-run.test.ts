@@ -1,0 +1,166 @@
+// Welcome, connecting, waiting, connected; and the settings.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type PreviewBrowser,
+  startPreviewBrowser,
+} from '../../support/renderer-preview/preview-browser.ts';
+import {
+  type SampleName,
+  sampleSnapshots,
+} from '../../support/renderer-preview/sample-snapshots.ts';
+
+let preview: PreviewBrowser;
+beforeAll(async () => {
+  preview = await startPreviewBrowser();
+}, 60_000);
+afterAll(() => preview?.close());
+
+const samples = sampleSnapshots(Date.now());
+const open = (name: SampleName) => preview.open({ snapshot: samples[name] });
+
+describe('signing in', () => {
+  it('starts with sample data at one press', async () => {
+    const { page, sent } = await open('signedOut');
+    await page.getByRole('button', { name: 'Try with sample data' }).click();
+    expect((await sent()).map(({ name }) => name)).toEqual([
+      'snapshot.read',
+      'sign-in.sample-data',
+    ]);
+  });
+
+  it('copies each value to register', async () => {
+    const { page, sent } = await open('signedOut');
+    await page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+    await page.getByRole('button', { name: 'Copy https://localhost:47822/callback' }).click();
+    await page.getByRole('button', { name: 'Copy all scopes' }).click();
+    const copied = (await sent()).filter(({ name }) => name === 'clipboard.copy');
+    expect(copied.map(({ input }) => input)).toEqual([
+      { text: 'https://localhost:47822/callback' },
+      { text: expect.stringContaining('user:profile:read user:invoices:read') },
+    ]);
+  });
+
+  it('cleans what was pasted, hides the secret, and keeps both after a failure', async () => {
+    const { page, sent, emit } = await open('signedOut');
+    await page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+    const id = page.getByRole('textbox', { name: 'Client ID' });
+    const secret = page.getByRole('textbox', { name: 'Client secret' });
+    await id.fill(' "5bdf0e28" ');
+    await secret.fill('not-a-real-secret ');
+    const hidden = () =>
+      secret.evaluate((input) => getComputedStyle(input).getPropertyValue('-webkit-text-security'));
+    expect(await hidden()).toBe('disc');
+    await page.getByRole('button', { name: 'Show what you typed' }).click();
+    expect(await hidden()).toBe('none');
+    await page.getByRole('button', { name: 'Continue in browser' }).click();
+    expect((await sent()).at(-1)).toEqual({
+      name: 'sign-in.freshbooks',
+      input: { clientId: '5bdf0e28', clientSecret: 'not-a-real-secret' },
+    });
+    await emit({ name: 'snapshot.changed', slices: samples.waitingForBrowser });
+    await page.getByText('Continue in your browser').waitFor();
+    await emit({ name: 'snapshot.changed', slices: samples.signInFailed });
+    expect(await page.getByRole('alert').innerText()).toContain('does not know this client ID');
+    expect(await secret.inputValue()).toBe('not-a-real-secret ');
+  });
+
+  it('takes the address a person was sent to, and keeps it when it does not fit', async () => {
+    const { page, sent, answerNext } = await open('waitingForBrowser');
+    await answerNext('sign-in.use-address', {
+      ok: false,
+      error: { code: 'sign-in-needed', reason: 'wrong-state' },
+    });
+    const field = page.getByRole('textbox', { name: 'Paste the address you were sent to' });
+    await field.fill('https://localhost:47821/callback?code=a&state=b\n');
+    await page.getByRole('button', { name: 'Use this address' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('belongs to another sign-in');
+    expect(await field.inputValue()).toContain('code=a&state=b');
+    expect((await sent()).at(-1)).toEqual({
+      name: 'sign-in.use-address',
+      input: { text: 'https://localhost:47821/callback?code=a&state=b' },
+    });
+  });
+
+  it('counts down only while someone can see it', async () => {
+    const { page, emit } = await open('waitingForBrowser');
+    const left = () => page.getByText(/Waiting for/).innerText();
+    await page.clock.install({ time: Date.now() });
+    await emit({ name: 'surface.hidden' });
+    const before = await left();
+    await page.clock.runFor(5000);
+    expect(await left()).toBe(before);
+    await emit({ name: 'surface.shown', surface: 'popover' });
+    await expect.poll(left).not.toBe(before);
+  });
+
+  it('says who and what was connected, over figures that already arrive', async () => {
+    const { page, emit } = await open('exchanging');
+    await page.getByText('Signing in…').waitFor();
+    await emit({ name: 'snapshot.changed', slices: samples.full });
+    await page.getByText('Connected as Mara Lindqvist').waitFor();
+    const memberships = await page.getByRole('list', { name: 'Memberships' }).innerText();
+    expect(memberships).toContain('Owner');
+    expect(memberships).toContain('Employee · time only');
+    expect(await page.getByRole('list', { name: 'Unpaid invoices' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Open Traybooks' }).click();
+    expect(await page.getByText('Connected as').count()).toBe(0);
+  });
+
+  it('asks to connect again when FreshBooks ended the session', async () => {
+    const { page, sent } = await open('sessionEnded');
+    expect(await page.getByRole('alert').innerText()).toContain('FreshBooks ended this session.');
+    await page.getByRole('button', { name: 'Connect again' }).click();
+    expect((await sent()).at(-1)?.name).toBe('sign-in.sample-data');
+  });
+});
+
+describe('settings', () => {
+  async function openSettings(name: SampleName) {
+    const opened = await open(name);
+    await opened.emit({ name: 'surface.shown', surface: 'settings' });
+    await opened.page.getByText('Appearance').waitFor();
+    const lastSent = async () => (await opened.sent()).at(-1);
+    return { ...opened, lastSent };
+  }
+
+  it('records a shortcut by having it pressed', async () => {
+    const { page, lastSent } = await openSettings('full');
+    await page.getByRole('button', { name: /Log-time shortcut/ }).click();
+    await page.keyboard.press('Control+Alt+KeyL');
+    expect(await lastSent()).toEqual({
+      name: 'settings.change',
+      input: { logTimeShortcut: 'CommandOrControl+Alt+L' },
+    });
+  });
+
+  it('leaves the shortcut alone with Escape, which does not leave the settings', async () => {
+    const { page, lastSent } = await openSettings('full');
+    await page.getByRole('button', { name: /Log-time shortcut/ }).click();
+    await page.keyboard.press('Escape');
+    expect((await lastSent())?.name).toBe('snapshot.read');
+    await page.getByText('Appearance').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+  });
+
+  it('changes the appearance at once when the main process took it over', async () => {
+    const { page, emit, lastSent } = await openSettings('full');
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    expect(await lastSent()).toEqual({ name: 'settings.change', input: { appearance: 'dark' } });
+    const { settings } = samples.full;
+    const values = { ...settings.values, appearance: 'dark' as const };
+    await emit({ name: 'snapshot.changed', slices: { settings: { ...settings, values } } });
+    expect(await page.evaluate('document.documentElement.dataset.appearance')).toBe('dark');
+  });
+
+  it('asks before a sign-out that could lose unsent entries', async () => {
+    const { page, lastSent } = await openSettings('full');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('has not reached FreshBooks yet');
+    await page.getByRole('button', { name: 'Sign out anyway' }).click();
+    expect(await lastSent()).toEqual({
+      name: 'connection.sign-out',
+      input: { connectionId: 'sample' },
+    });
+  });
+});

@@ -1,0 +1,151 @@
+// The log-time form, by the keyboard alone.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type PreviewBrowser,
+  startPreviewBrowser,
+} from '../../support/renderer-preview/preview-browser.ts';
+import { sampleSnapshots } from '../../support/renderer-preview/sample-snapshots.ts';
+
+let preview: PreviewBrowser;
+beforeAll(async () => {
+  preview = await startPreviewBrowser();
+}, 60_000);
+afterAll(() => preview?.close());
+
+const samples = sampleSnapshots(Date.now());
+
+async function open() {
+  const opened = await preview.open({ snapshot: samples.full, height: 480 });
+  const { page, sent } = opened;
+  await opened.emit({ name: 'surface.shown', surface: 'log-time' });
+  const field = (name: string) =>
+    page.getByRole(name.startsWith('Pro') || name === 'Service' ? 'combobox' : 'textbox', { name });
+  await expect.poll(() => page.evaluate('document.activeElement.placeholder')).toBe('1h30');
+  return {
+    ...opened,
+    field,
+    logged: async () => (await sent()).filter(({ name }) => name === 'time.log'),
+  };
+}
+
+describe('logging time', () => {
+  it('needs nothing but the keyboard, from the shortcut to the next empty form', async () => {
+    const { page, field, logged } = await open();
+    await page.keyboard.type('1h30');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('acme ap');
+    await page.getByRole('option', { name: /API rebuild/ }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field('Project or client').inputValue()).toBe('API rebuild – Acme Labs');
+    expect(await field('Service').inputValue()).toBe('Development');
+    await field('Note').focus();
+    await page.keyboard.type('fixed login redirect');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved to FreshBooks').waitFor();
+    expect(await logged()).toEqual([
+      {
+        name: 'time.log',
+        input: {
+          durationSeconds: 5400,
+          clientId: 2,
+          projectId: 12,
+          serviceId: 22,
+          note: 'fixed login redirect',
+          day: '2026-11-13',
+        },
+      },
+    ]);
+    for (const name of ['Duration', 'Project or client', 'Service', 'Note']) {
+      expect(await field(name).inputValue()).toBe('');
+    }
+    expect(await page.evaluate('document.activeElement.placeholder')).toBe('1h30');
+  });
+
+  it('chooses the first match with Enter, and saves only with the next', async () => {
+    const { page, field, logged } = await open();
+    await page.keyboard.type('45m');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('brand');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    expect(await field('Project or client').inputValue()).toBe('Brand refresh – Harbour & Pine');
+    expect(await logged()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(logged).toHaveLength(1);
+  });
+
+  it('chooses with the mouse or the arrow keys too', async () => {
+    const { page, field } = await open();
+    await field('Project or client').fill('acme');
+    await page.getByRole('option', { name: /client/ }).click();
+    expect(await field('Project or client').inputValue()).toBe('Acme Labs – client');
+    await field('Service').fill('de');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await field('Service').inputValue()).toBe('Development');
+  });
+
+  it('logs for another day, chosen by typing its name', async () => {
+    const { page, logged } = await open();
+    await page.keyboard.type('2');
+    await page.getByRole('button', { name: 'Day' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('yest');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Duration' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(logged).toHaveLength(1);
+    expect((await logged())[0]?.input).toMatchObject({ durationSeconds: 7200, day: '2026-11-12' });
+  });
+
+  it('tells what today becomes before anything is saved', async () => {
+    const { page } = await open();
+    await page.keyboard.type('90m');
+    await page.getByText('6 h 5 m').waitFor();
+  });
+
+  it('refuses what is no duration and says what one looks like', async () => {
+    const { page, logged } = await open();
+    await page.keyboard.type('soon');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').innerText()).toContain('such as 1h30');
+    expect(await logged()).toEqual([]);
+  });
+
+  it('shows a refusal at its field and keeps what was entered', async () => {
+    const { page, field, answerNext } = await open();
+    await answerNext('time.log', {
+      ok: false,
+      error: { code: 'rejected', fields: { project_id: 'is archived' } },
+    });
+    await page.keyboard.type('1h');
+    await field('Note').fill('kick-off');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').innerText()).toBe('is archived');
+    expect(await field('Duration').inputValue()).toBe('1h');
+    expect(await field('Note').inputValue()).toBe('kick-off');
+  });
+
+  it('says when an entry is kept here for later', async () => {
+    const { page, answerNext } = await open();
+    await answerNext('time.log', { ok: true, value: { state: 'waiting' } });
+    await page.keyboard.type('1h');
+    await page.keyboard.press('Enter');
+    await page.getByText('Kept here, will be sent when you’re back online').waitFor();
+  });
+
+  it('keeps the draft when Escape hides it', async () => {
+    const { page, field, emit, sent } = await open();
+    await page.keyboard.type('1h15');
+    await field('Note').fill('half done');
+    await page.keyboard.press('Escape');
+    expect((await sent()).map(({ name }) => name)).toContain('window.hide');
+    await emit({ name: 'surface.hidden' });
+    await emit({ name: 'surface.shown', surface: 'popover' });
+    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    await emit({ name: 'surface.shown', surface: 'log-time' });
+    expect(await field('Duration').inputValue()).toBe('1h15');
+    expect(await field('Note').inputValue()).toBe('half done');
+  });
+});

@@ -1,0 +1,135 @@
+// The popover by its names and by the keyboard.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InvoiceId } from '../../../shared/ids.ts';
+import {
+  type PreviewBrowser,
+  startPreviewBrowser,
+} from '../../support/renderer-preview/preview-browser.ts';
+import { sampleSnapshots } from '../../support/renderer-preview/sample-snapshots.ts';
+
+let preview: PreviewBrowser;
+beforeAll(async () => {
+  preview = await startPreviewBrowser();
+}, 60_000);
+afterAll(() => preview?.close());
+
+const samples = sampleSnapshots(Date.now());
+
+async function open(name: keyof typeof samples = 'full') {
+  const opened = await preview.open({ snapshot: samples[name] });
+  await opened.page.getByRole('button', { name: 'Log time' }).waitFor();
+  const focused = () =>
+    opened.page.evaluate('document.activeElement.textContent') as Promise<string>;
+  return { ...opened, focused };
+}
+
+describe('the popover', () => {
+  it('has one listitem an invoice, with amount, due words and what was paid', async () => {
+    const { page } = await open();
+    const rows = page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem');
+    expect(await rows.count()).toBe(11);
+    const first = await rows.first().innerText();
+    expect(first).toContain('Northgate Dental');
+    expect(first).toContain('94 days overdue');
+    expect(first).toContain('part paid, 500.00 of 1,240.50');
+  });
+
+  it('tells today’s total and entries under their names', async () => {
+    const { page } = await open();
+    const total = await page.getByRole('status', { name: 'Today', exact: true }).innerText();
+    expect(total.replace(/\s/g, ' ')).toBe('4 h 35 m');
+    const list = page.getByRole('list', { name: "Today's entries", exact: true });
+    expect(await list.getByRole('listitem').count()).toBe(4);
+    expect(await list.innerText()).toContain('waiting to send');
+  });
+
+  it('marks the frame in which cached invoices were painted', async () => {
+    const { page } = await open();
+    await page.waitForFunction(() => document.documentElement.dataset.painted === 'invoices');
+    const marks = await page.evaluate(
+      () => performance.getEntriesByName('traybooks:painted-invoices').length,
+    );
+    expect(marks).toBe(1);
+  });
+
+  it('walks the invoices with the arrow keys, as one stop for Tab', async () => {
+    const { page, focused } = await open();
+    await page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('Quill & Finch');
+    await page.keyboard.press('End');
+    expect(await focused()).toContain('no due date');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('no due date');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toContain('Studio admin');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toContain('no due date');
+  });
+
+  it.each(['r', 'Control+r'])('refreshes with %s', async (key) => {
+    const { page, sent } = await open();
+    await page.keyboard.press(key);
+    expect((await sent()).map(({ name }) => name)).toContain('sync.refresh');
+  });
+
+  it('opens the log-time form with L, comes back with Escape, and hides with another', async () => {
+    const { page, sent } = await open();
+    await page.keyboard.press('l');
+    await page.getByRole('textbox', { name: 'Duration' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    expect((await sent()).map(({ name }) => name)).not.toContain('window.hide');
+    await page.keyboard.press('Escape');
+    expect((await sent()).map(({ name }) => name)).toContain('window.hide');
+  });
+
+  it('switches to another business, whose role and limits it tells', async () => {
+    const { page, sent, emit } = await open();
+    await page.getByRole('button', { name: /Business/ }).click();
+    const option = page.getByRole('option', { name: /Harbourside/ });
+    expect(await option.innerText()).toContain('Employee · time only');
+    await option.click();
+    expect(await sent()).toContainEqual({ name: 'business.choose', input: { businessId: 102 } });
+    const { businesses, invoices } = samples.timeOnly;
+    await emit({ name: 'snapshot.changed', slices: { businesses, invoices } });
+    await page.getByText('has no accounting in FreshBooks').waitFor();
+    expect(await page.getByRole('list', { name: 'Unpaid invoices' }).count()).toBe(0);
+  });
+
+  it('says what is wrong, keeps the last copy, and offers to try again', async () => {
+    const { page, sent } = await open('offline');
+    expect(await page.getByRole('alert').innerText()).toContain('We couldn’t reach FreshBooks.');
+    expect(await page.getByRole('listitem').count()).toBeGreaterThan(11);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect((await sent()).map(({ name }) => name)).toContain('sync.refresh');
+  });
+
+  it('keeps only the rows in view of thousands of invoices, and still walks them all', async () => {
+    const [one] = samples.full.invoices.invoices;
+    if (!one) throw new Error('The sample has no invoice');
+    const invoices = Array.from({ length: 2000 }, (_, index) => ({
+      ...one,
+      id: index as InvoiceId,
+      number: `N${index}`,
+    }));
+    const { page, focused } = await preview
+      .open({
+        snapshot: { ...samples.full, invoices: { ...samples.full.invoices, invoices } },
+      })
+      .then((opened) => ({
+        ...opened,
+        focused: () =>
+          opened.page.evaluate('document.activeElement.textContent') as Promise<string>,
+      }));
+    const rows = page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem');
+    await page.locator('[aria-setsize="2000"]').first().waitFor();
+    expect(await rows.count()).toBeLessThan(60);
+    await rows.first().focus();
+    await page.keyboard.press('End');
+    await page.getByText('N1999').waitFor();
+    await expect.poll(focused).toContain('N1999');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(focused).toContain('N1998');
+  });
+});

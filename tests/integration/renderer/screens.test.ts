@@ -1,0 +1,94 @@
+// Every screen in every state, in a real browser under the app's content policy: nothing breaks,
+// nothing is refused by the policy, and axe finds no fault, light and dark.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Surface } from '../../../shared/ipc.ts';
+import {
+  type PreviewBrowser,
+  startPreviewBrowser,
+} from '../../support/renderer-preview/preview-browser.ts';
+import type { PreviewPage } from '../../support/renderer-preview/preview-page.ts';
+import {
+  type SampleName,
+  sampleSnapshots,
+} from '../../support/renderer-preview/sample-snapshots.ts';
+
+let preview: PreviewBrowser;
+let axe: string;
+
+beforeAll(async () => {
+  preview = await startPreviewBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}, 60_000);
+afterAll(() => preview?.close());
+
+const samples = sampleSnapshots(Date.now());
+
+/** @param part a selector, to look at nothing else */
+async function faults({ page }: PreviewPage, part = 'html'): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(part)})`)) as AxeResults;
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+}
+
+const SCREENS: readonly [SampleName, Surface, string][] = [
+  ...(Object.keys(samples) as SampleName[]).map(
+    (name) => [name, 'popover', 'main'] as [SampleName, Surface, string],
+  ),
+  ['full', 'log-time', 'text=Save entry'],
+  ['loading', 'log-time', 'text=Save entry'],
+  ['full', 'settings', 'text=Appearance'],
+  ['refused', 'settings', 'text=Another program uses these keys'],
+  ['signedOut', 'settings', 'text=No FreshBooks account'],
+];
+
+describe.each([
+  ['light', false],
+  ['dark', true],
+] as const)('in %s', (_appearance, dark) => {
+  let opened: PreviewPage;
+  beforeAll(async () => {
+    opened = await preview.open({ snapshot: samples.full, dark });
+    await opened.page.getByRole('button', { name: 'Log time' }).waitFor();
+  });
+  afterAll(() => opened?.page.context().close());
+
+  it.each(SCREENS)('%s on the %s surface has no fault', async (name, surface, sign) => {
+    await opened.emit({ name: 'snapshot.changed', slices: samples[name] });
+    await opened.emit({ name: 'surface.shown', surface });
+    await opened.page.locator(sign).first().waitFor();
+    expect(await faults(opened)).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('connecting has no fault', async () => {
+    await opened.emit({ name: 'snapshot.changed', slices: samples.signInFailed });
+    await opened.emit({ name: 'surface.shown', surface: 'popover' });
+    await opened.page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+    await opened.page.getByText('Your browser will show a warning').click();
+    expect(await faults(opened)).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('an open list has no fault', async () => {
+    await opened.emit({ name: 'snapshot.changed', slices: samples.full });
+    await opened.emit({ name: 'surface.shown', surface: 'log-time' });
+    await opened.page.getByRole('combobox', { name: 'Project or client' }).fill('a');
+    await opened.page.getByRole('option').first().waitFor();
+    // The library hides the rest from assistive technology while a list is open, and keeps the
+    // focus inside by itself; axe only sees focusable things hidden.
+    expect(await faults(opened, '[role="listbox"]')).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+  });
+});
+
+it('draws the popover’s bones before the first answer', async () => {
+  const opened = await preview.open({ snapshot: samples.full, neverAnswers: true });
+  await opened.page.getByText('Owed to you').waitFor();
+  expect((await opened.sent()).map(({ name }) => name)).toEqual(['snapshot.read']);
+  expect(await faults(opened)).toEqual([]);
+});
