@@ -57,7 +57,7 @@ describe('connecting with one’s own app', () => {
       try {
         const consent = await browser.open(address);
         await button(consent, 'Authorize').click();
-        await consent.getByRole('heading', { name: 'FreshBooks sent you back' }).waitFor();
+        await consent.getByText('close this tab').waitFor();
         // The code is gone from the address bar, and with it from the history.
         expect(consent.url()).toMatch(/^https:\/\/localhost:478\d\d\/callback$/);
       } finally {

@@ -63,9 +63,10 @@ export async function consentOverHttp(
 ): Promise<string> {
   const shown = await fetch(address);
   const html = await shown.text();
-  const action = /<form[^>]*action="([^"]*)"/.exec(html)?.[1];
-  if (!shown.ok || action === undefined)
-    throw new Error(`No consent form at ${new URL(address).pathname}`);
+  const [formTag] = /<form[^>]*>/.exec(html) ?? [];
+  if (!shown.ok || formTag === undefined) {
+    throw new Error(`No consent form at ${new URL(address).pathname}: ${shown.status}`);
+  }
   const form = new URLSearchParams();
   for (const [input] of html.matchAll(/<input[^>]*>/g)) {
     const name = attribute(input, 'name');
@@ -76,7 +77,9 @@ export async function consentOverHttp(
   )?.[0];
   const name = pressed && attribute(pressed, 'name');
   if (pressed && name) form.set(name, attribute(pressed, 'value') ?? '');
-  const answer = await fetch(new URL(unescaped(action), shown.url), {
+  // A form without an address goes back to where its page came from.
+  const action = new URL(attribute(formTag, 'action') ?? shown.url, shown.url);
+  const answer = await fetch(action, {
     method: 'POST',
     body: form,
     redirect: 'manual',

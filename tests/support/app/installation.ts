@@ -17,6 +17,9 @@ import { collectOpenedAddresses, type OpenedAddresses } from './opened-addresses
 import { type RunningApp, startApp } from './running-app.ts';
 import { openPopover } from './window.ts';
 
+/** Longest wait for one thing on the screen; a busy machine needs a few seconds. */
+const STEP_MS = 15_000;
+
 export class Installation {
   private running: RunningApp | null = null;
 
@@ -71,6 +74,8 @@ export class Installation {
         ...env,
       },
     });
+    // Shorter than a test's limit, so that a failure names the thing that did not appear.
+    this.running.page.setDefaultTimeout(STEP_MS);
     return this.running;
   }
 
