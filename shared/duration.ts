@@ -46,13 +46,15 @@ function decimal(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-/** "4 h 35 m", "20 m", "0 m": for reading. The spaces do not break. */
+/** "4 h 35 m", "6 h 05 m", "20 m", "0 m": for reading. The spaces do not break. */
 export function formatDuration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest}\u00a0m`;
-  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${rest}\u00a0m`;
+  return rest === 0
+    ? `${hours}\u00a0h`
+    : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}\u00a0m`;
 }
 
 /** "1:30", "0:20": for columns. */

@@ -14,9 +14,9 @@ import {
 } from './popover-placement.ts';
 
 const SIZES: Readonly<Record<Surface, Size>> = {
-  popover: { width: 380, height: 640 },
+  popover: { width: 380, height: 720 },
   'log-time': { width: 380, height: 560 },
-  settings: { width: 380, height: 640 },
+  settings: { width: 380, height: 720 },
 };
 
 /** Paper and ink of the design tokens, so that the first frame is not a white flash. */

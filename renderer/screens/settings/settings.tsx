@@ -43,7 +43,7 @@ export default function Settings({ onBack }: SettingsProps) {
           <ShortcutField onChange={(logTimeShortcut) => change.send({ logTimeShortcut })} />
           <div className="setting">
             <Choose
-              label="Look for news every"
+              label="Refresh every"
               options={intervals}
               value={minutes}
               onChange={(value) => void change.send({ refreshEveryMinutes: Number(value) })}

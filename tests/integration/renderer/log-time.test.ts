@@ -102,7 +102,7 @@ describe('logging time', () => {
   it('tells what today becomes before anything is saved', async () => {
     const { page } = await open();
     await page.keyboard.type('90m');
-    await page.getByText('6 h 5 m').waitFor();
+    await page.getByText('6 h 05 m').waitFor();
   });
 
   it('refuses what is no duration and says what one looks like', async () => {
