@@ -4,7 +4,6 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Popover } from './popover-window.ts';
 import type { Shortcut } from './shortcut.ts';
-import { SHORTCUT_NOTICE, shortcutNotice } from './shortcut-notice.ts';
 import type { TrayIcon } from './tray.ts';
 import { trayToolTip } from './tray-tool-tip.ts';
 
@@ -14,27 +13,23 @@ export function followSnapshot(
 ): void {
   const { popover, tray, shortcut } = desktop;
 
-  let tried: string | null = null;
-
-  function useShortcut(wanted: string): void {
-    // Trying a taken one again with every other setting would bring a dismissed notice back.
-    if (wanted === tried) return;
-    tried = wanted;
-    const state = shortcut.use(wanted);
-    workspace.shortcutIs(state);
-    const notice = shortcutNotice(state, wanted, shortcut.working(), process.platform);
-    const isShown = workspace.snapshot().notices.some(({ id }) => id === SHORTCUT_NOTICE);
-    if (notice) workspace.addNotice(notice);
-    else if (isShown) workspace.dismissNotice(SHORTCUT_NOTICE);
-  }
-
   function applySettings({ settings }: Snapshot): void {
     nativeTheme.themeSource = settings.values.appearance;
-    useShortcut(settings.values.logTimeShortcut);
+    workspace.shortcutIs(shortcut.use(settings.values.logTimeShortcut));
+  }
+
+  let signingIn = false;
+
+  /** The person is in the browser; how the sign-in ended is told here. */
+  function comeBackFromBrowser({ connection }: Snapshot): void {
+    const wasSigningIn = signingIn;
+    signingIn = connection.signIn !== null;
+    if (wasSigningIn && !signingIn) popover.show('popover');
   }
 
   workspace.subscribe((slices) => {
     popover.send({ name: 'snapshot.changed', slices });
+    if (slices.connection) comeBackFromBrowser(workspace.snapshot());
     if (slices.settings) applySettings(workspace.snapshot());
     if (slices.invoices || slices.time) tray.setToolTip(trayToolTip(workspace.snapshot()));
   });

@@ -1,7 +1,13 @@
 // The steps of the tour, in the order a newcomer takes them.
 import type { Page } from 'playwright-core';
 import { consentOverHttp } from '../../tests/support/app/consent.ts';
-import { clickAt, findTrayIcon, moveTo, pressKeys, typeText } from '../../tests/support/app/hands.ts';
+import {
+  clickAt,
+  findTrayIcon,
+  moveTo,
+  pressKeys,
+  typeText,
+} from '../../tests/support/app/hands.ts';
 import { processesOf } from '../../tests/support/app/processes.ts';
 import type { Narrator } from './narrator.ts';
 import type { Stage } from './stage.ts';
@@ -61,9 +67,10 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
   });
 
   await narrator.step('Connected: whose account, and which businesses', async () => {
-    await stage.closeBrowser();
     const { page } = stage.app;
     await page.getByText('maya@larkfield.example').waitFor();
+    await stage.closeBrowser();
+    await bringForward(stage);
     await page.getByText('Larkfield Studio').first().waitFor();
     return 'Maya Okafor, two businesses';
   });
@@ -179,6 +186,14 @@ async function switchBusiness(page: Page, name: string): Promise<void> {
     .or(page.getByRole('menuitemradio', { name }))
     .first()
     .click();
+}
+
+/** Closing another window may hand the focus around, and with it the popover away. */
+async function bringForward(stage: Stage): Promise<void> {
+  const shown = await stage.app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+  );
+  if (!shown) await reopen(stage);
 }
 
 /** A second launch opens the first one's popover: what a person does who cannot find the icon. */
