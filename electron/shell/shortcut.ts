@@ -5,8 +5,6 @@ import type { ShortcutState } from '../../shared/snapshot.ts';
 export interface Shortcut {
   /** @param accelerator Electron's notation, e.g. `CommandOrControl+Shift+T` */
   use(accelerator: string): ShortcutState;
-  /** The one in force, which is not the wanted one when that could not be had. */
-  working(): string | null;
 }
 
 export function createShortcut(action: () => void): Shortcut {
@@ -21,7 +19,6 @@ export function createShortcut(action: () => void): Shortcut {
       }
       return state;
     },
-    working: () => working,
   };
 }
 
