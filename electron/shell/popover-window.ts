@@ -90,6 +90,8 @@ export function createPopover(options: PopoverOptions): Popover {
   }
 
   window.on('blur', () => {
+    // Hiding takes the keyboard away too: that is no click elsewhere.
+    if (!window.isVisible()) return;
     if (options.staysOpen() || window.webContents.isDevToolsOpened()) return;
     hiddenByBlurAtMs = options.clock();
     hide();
