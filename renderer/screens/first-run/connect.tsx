@@ -46,7 +46,6 @@ export function Connect(props: ConnectProps) {
         <h1 className="top-title">Connect FreshBooks</h1>
       </header>
       <form className="body connect" onSubmit={submit}>
-        {problem && <TroubleNote error={problem} />}
         <ol className="steps">
           <li>
             <OpenPortal />
@@ -94,6 +93,8 @@ export function Connect(props: ConnectProps) {
         <CertificateNote />
       </form>
       <footer className="foot">
+        {/* Beside the button that brought it up: the steps may be scrolled anywhere. */}
+        {problem && <TroubleNote error={problem} />}
         <button
           type="button"
           className="button button-large button-primary"
