@@ -52,6 +52,11 @@ export async function focusedTitle(): Promise<string> {
   return stdout.trim();
 }
 
+/** Whether a window with this title can be seen. */
+export async function isOnScreen(title: string): Promise<boolean> {
+  return (await windows(['search', '--onlyvisible', '--name', `^${title}$`])).length > 0;
+}
+
 export async function pictureOfScreen(file: string): Promise<void> {
   await run('import', ['-window', 'root', file]);
 }

@@ -1,0 +1,163 @@
+// The icon in a real tray, clicked with a real pointer.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ANOTHER_PROGRAM,
+  type AnotherProgram,
+  startAnotherProgram,
+} from '../../support/app/another-program.ts';
+import {
+  clickAt,
+  findTrayIcon,
+  focusedTitle,
+  type OnScreen,
+  pictureOfScreen,
+  pressKeys,
+} from '../../support/app/hands.ts';
+import { Installation } from '../../support/app/installation.ts';
+import { ROOT } from '../../support/app/running-app.ts';
+import { button } from '../../support/app/screens.ts';
+import { isShown, openPopover, windowIs } from '../../support/app/window.ts';
+import { countShowings, windowPlace } from '../../support/app/window-place.ts';
+
+const PICTURES = join(ROOT, 'test-output/desktop');
+
+let installation: Installation;
+let other: AnotherProgram;
+let icon: OnScreen;
+
+async function clickIcon(mouseButton = 1): Promise<void> {
+  await clickAt(icon.x + icon.width / 2, icon.y + icon.height / 2, mouseButton);
+}
+
+/** Shown, and the next key is for it. */
+async function windowHasKeyboard(): Promise<void> {
+  await windowIs(installation.app, 'shown');
+  await expect.poll(focusedTitle).toBe('Traybooks');
+}
+
+/** Opens the tray's menu with the pointer and chooses with the keyboard. */
+async function chooseFromMenu(place: number): Promise<void> {
+  await clickIcon(3);
+  await pause(400);
+  for (let step = 0; step < place; step += 1) await pressKeys('Down');
+  await pressKeys('Return');
+}
+
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  installation = await Installation.make();
+  other = await startAnotherProgram();
+  await installation.start();
+  const found = await findTrayIcon();
+  if (!found) throw new Error('No tray took the icon in');
+  icon = found;
+});
+
+afterAll(async () => {
+  await other.close();
+  await installation.close();
+});
+
+describe('the tray icon', () => {
+  it('opens the popover by the icon, inside the work area', async () => {
+    const { app, page } = installation;
+    await page.keyboard.press('Escape');
+    await windowIs(app, 'hidden');
+    await clickIcon();
+    await windowIs(app, 'shown');
+    const { bounds, workArea } = await windowPlace(app);
+    expect(bounds).toMatchObject({ width: 380, height: 720 });
+    expect(bounds.x).toBeGreaterThanOrEqual(workArea.x);
+    expect(bounds.y).toBeGreaterThanOrEqual(workArea.y);
+    expect(bounds.x + bounds.width).toBeLessThanOrEqual(workArea.x + workArea.width);
+    expect(bounds.y + bounds.height).toBeLessThanOrEqual(workArea.y + workArea.height);
+    // Just below the icon, and over or under it: not somewhere else on the screen.
+    expect(bounds.y - (icon.y + icon.height)).toBeLessThanOrEqual(16);
+    expect(icon.x).toBeGreaterThan(bounds.x);
+    expect(icon.x).toBeLessThan(bounds.x + bounds.width);
+    await pictureOfScreen(join(PICTURES, 'popover-by-icon.png'));
+  });
+
+  it('keeps the window through a click elsewhere while setting up', async () => {
+    const { app } = installation;
+    const showings = await countShowings(app);
+    await other.click();
+    await expect.poll(focusedTitle).toBe(ANOTHER_PROGRAM);
+    await pause(400);
+    expect(await showings.soFar()).toEqual([]);
+  });
+
+  it('hides the popover with a second click, without a flicker', async () => {
+    const { app } = installation;
+    const showings = await countShowings(app);
+    await clickIcon();
+    await windowIs(app, 'hidden');
+    await pause(400);
+    expect(await showings.soFar()).toEqual(['hide']);
+  });
+
+  it('hides the popover with a second click when connected, too', async () => {
+    const { app } = installation;
+    await openPopover(app);
+    await installation.connect();
+    const showings = await countShowings(app);
+    await clickIcon();
+    await windowIs(app, 'hidden');
+    await pause(400);
+    expect(await showings.soFar()).toEqual(['hide']);
+    await clickIcon();
+    await windowIs(app, 'shown');
+    await pictureOfScreen(join(PICTURES, 'popover-connected.png'));
+    await clickIcon();
+    await windowIs(app, 'hidden');
+    await pause(400);
+    expect(await showings.soFar()).toEqual(['hide', 'show', 'hide']);
+  });
+
+  it('is not needed to hide: Escape does, and a click elsewhere once connected', async () => {
+    const { app } = installation;
+    await clickIcon();
+    await windowHasKeyboard();
+    await pressKeys('Escape');
+    await windowIs(app, 'hidden');
+    await clickIcon();
+    await windowHasKeyboard();
+    await other.click();
+    await windowIs(app, 'hidden');
+  });
+
+  it('offers a menu with everything', async () => {
+    const { app, page } = installation;
+    await clickIcon(3);
+    await pause(500);
+    await pictureOfScreen(join(PICTURES, 'tray-menu.png'));
+    await pressKeys('Escape');
+
+    await chooseFromMenu(1);
+    await windowHasKeyboard();
+    await button(page, 'Refresh').waitFor();
+    await pressKeys('Escape');
+    await windowIs(app, 'hidden');
+
+    await chooseFromMenu(2);
+    await windowHasKeyboard();
+    await page.getByRole('textbox', { name: 'Duration' }).waitFor();
+    expect((await windowPlace(app)).bounds).toMatchObject({ width: 380, height: 560 });
+    await pressKeys('Escape');
+    await windowIs(app, 'hidden');
+
+    const asked = installation.sandbox.requests.length;
+    await chooseFromMenu(3);
+    await expect.poll(() => installation.sandbox.requests.length).toBeGreaterThan(asked);
+    expect(await isShown(app)).toBe(false);
+
+    await chooseFromMenu(4);
+    await windowHasKeyboard();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect((await windowPlace(app)).bounds).toMatchObject({ width: 380, height: 720 });
+    await pictureOfScreen(join(PICTURES, 'settings.png'));
+  });
+});
