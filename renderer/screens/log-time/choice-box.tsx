@@ -64,6 +64,11 @@ export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
     setOpen(false);
   }
 
+  /** Escape shuts the list it is pressed in, and only without one leaves the form. */
+  function keepEscape(event: KeyboardEvent) {
+    if (event.key === 'Escape' && open) event.stopPropagation();
+  }
+
   return (
     <ComboBox
       className="field"
@@ -78,7 +83,7 @@ export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
       isInvalid={props.isInvalid ?? false}
     >
       <Label className="field-label">{label}</Label>
-      <div className="input-row" onKeyDownCapture={takeFirstMatch}>
+      <div className="input-row" onKeyDownCapture={takeFirstMatch} onKeyDown={keepEscape}>
         <Input className="input" placeholder={props.placeholder} spellCheck={false} />
         <Button className="icon-button" aria-label="Show all">
           <ChevronDown size={14} aria-hidden="true" />
