@@ -3,12 +3,15 @@ import type { FieldReasons, TraybooksError } from '../../../shared/errors.ts';
 
 export type FormField = 'duration' | 'work' | 'service' | 'note' | 'day';
 
-/** FreshBooks' spelling to ours (freshbooks-api.md §6.1, §9). */
+/** FreshBooks' spelling (freshbooks-api.md §6.1, §9) and the main process's own to ours. */
 const FIELDS: Readonly<Record<string, FormField>> = {
   duration: 'duration',
+  client: 'work',
   client_id: 'work',
+  project: 'work',
   project_id: 'work',
   internal: 'work',
+  service: 'service',
   service_id: 'service',
   note: 'note',
   started_at: 'day',

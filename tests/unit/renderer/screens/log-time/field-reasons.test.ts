@@ -11,6 +11,18 @@ describe('reasons for a refusal', () => {
     expect(rest).toBeNull();
   });
 
+  it('found before anything was sent stand there too', () => {
+    const { atField, rest } = sortReasons({
+      code: 'rejected',
+      fields: { project: 'is not among the active projects', service: 'cannot be used' },
+    });
+    expect(atField).toEqual({
+      work: 'is not among the active projects',
+      service: 'cannot be used',
+    });
+    expect(rest).toBeNull();
+  });
+
   it('that fit no field are said above the form', () => {
     const { atField, rest } = sortReasons({
       code: 'rejected',
