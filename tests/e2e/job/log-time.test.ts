@@ -2,7 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { focusedTitle, pressKeys, typeText } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
-import { alert, button, today, todaysEntries, typedInto, typeEntry } from '../../support/app/screens.ts';
+import {
+  alert,
+  button,
+  today,
+  todaysEntries,
+  typedInto,
+  typeEntry,
+} from '../../support/app/screens.ts';
 import { openPopover, windowIs } from '../../support/app/window.ts';
 
 let home: Installation;
