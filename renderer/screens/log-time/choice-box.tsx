@@ -83,8 +83,13 @@ export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
       isInvalid={props.isInvalid ?? false}
     >
       <Label className="field-label">{label}</Label>
-      <div className="input-row" onKeyDownCapture={takeFirstMatch} onKeyDown={keepEscape}>
-        <Input className="input" placeholder={props.placeholder} spellCheck={false} />
+      <div className="input-row" onKeyDownCapture={takeFirstMatch}>
+        <Input
+          className="input"
+          placeholder={props.placeholder}
+          spellCheck={false}
+          onKeyDown={keepEscape}
+        />
         <Button className="icon-button" aria-label="Show all">
           <ChevronDown size={14} aria-hidden="true" />
         </Button>
