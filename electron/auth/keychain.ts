@@ -13,6 +13,11 @@ export interface Keychain {
   erase(name: string): Promise<Result<undefined>>;
 }
 
+export interface OpenedKeychain extends Keychain {
+  /** When nothing is being read or written: a process that ends before that is aborted. */
+  settled(): Promise<void>;
+}
+
 /** The part of keytar in use. */
 export interface KeytarLike {
   getPassword(service: string, account: string): Promise<string | null>;
@@ -29,9 +34,10 @@ export interface KeychainParts {
 const PROBE_NAME = 'probe';
 const PROBE_SECRET = 'Traybooks was here';
 
-export function openKeychain({ service, load }: KeychainParts): Keychain {
+export function openKeychain({ service, load }: KeychainParts): OpenedKeychain {
   let loading: Promise<KeytarLike> | null = null;
   let trusted = false;
+  const underWay = new Set<Promise<unknown>>();
 
   async function use<T>(
     work: (keytar: KeytarLike) => Promise<T>,
@@ -45,10 +51,14 @@ export function openKeychain({ service, load }: KeychainParts): Keychain {
       loading = null;
       return unavailable('missing');
     }
+    const working = Promise.resolve(keytar).then(work);
+    underWay.add(working);
     try {
-      return ok(await work(keytar));
+      return ok(await working);
     } catch (error) {
       return unavailable(troubleOf(error) ?? otherwise);
+    } finally {
+      underWay.delete(working);
     }
   }
 
@@ -82,6 +92,10 @@ export function openKeychain({ service, load }: KeychainParts): Keychain {
         await keytar.deletePassword(service, name);
         return undefined;
       }, 'write-refused'),
+    async settled() {
+      // What was waited for may have begun something else.
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
   };
 }
 

@@ -23,6 +23,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
   const signIn = createSignIn({ clock, timers, randomBytes, certificate, ports });
   const sampleData = createSampleData({ clock, randomBytes, ports, folder: world.folder });
   const logins = new Map<ConnectionId, Login>();
+  let signingIn: Promise<unknown> = Promise.resolve();
 
   async function reach(source: ConnectionSource): Promise<Result<Peer>> {
     const base = source === 'sandbox' ? await sampleData.baseUrl() : null;
@@ -93,13 +94,22 @@ export function openConnections(world: ConnectionsWorld): Connections {
     return ok({ connection: login.value.connection, identity: identity.value });
   }
 
+  async function signInOrForget(
+    request: SignInRequest,
+    onStep: (step: SignInUnderWay) => void,
+  ): Promise<Result<SignedIn>> {
+    const id = world.randomId() as ConnectionId;
+    const signedIn = await runSignIn(id, request, onStep);
+    // A sign-in that did not end well leaves nothing secret behind.
+    if (!signedIn.ok) await vault.forget(id);
+    return signedIn;
+  }
+
   return {
-    async signIn(request, onStep) {
-      const id = world.randomId() as ConnectionId;
-      const signedIn = await runSignIn(id, request, onStep);
-      // A sign-in that did not end well leaves nothing secret behind.
-      if (!signedIn.ok) await vault.forget(id);
-      return signedIn;
+    signIn(request, onStep) {
+      const result = signInOrForget(request, onStep);
+      signingIn = result.catch(() => undefined);
+      return result;
     },
     openBrowserAgain: signIn.openBrowserAgain,
     useAddress: signIn.useAddress,
@@ -127,6 +137,9 @@ export function openConnections(world: ConnectionsWorld): Connections {
       for (const { session } of logins.values()) session.close();
       logins.clear();
       await sampleData.close();
+      // What a sign-in cut short had stored is erased again before the app ends.
+      await signingIn;
+      await keychain.settled();
     },
   };
 }

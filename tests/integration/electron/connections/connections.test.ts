@@ -90,6 +90,25 @@ describe('signing in to the sample data', () => {
     expect([...keytar.entries.keys()]).toEqual([]);
   });
 
+  it('leaves nothing in the keychain when the app ends meanwhile', async () => {
+    let opened = () => {};
+    const inBrowser = new Promise<void>((resolve) => {
+      opened = resolve;
+    });
+    connections = await open({
+      openBrowser: async () => {
+        opened();
+        return ok();
+      },
+    });
+    const signingIn = connections.signIn({ source: 'sandbox' }, () => {});
+    await inBrowser;
+    expect([...keytar.entries.keys()]).not.toEqual([]);
+    await connections.close();
+    expect([...keytar.entries.keys()]).toEqual([]);
+    expect(await signingIn).toEqual(failed({ code: 'cancelled', by: 'person' }));
+  });
+
   it('says that the keychain is locked before any browser opens', async () => {
     keytar.trouble = 'Cannot create an item in a locked collection';
     let opened = 0;

@@ -40,6 +40,28 @@ const throws = (message: string) => async () => {
 };
 
 describe('a keychain that works', () => {
+  it('is settled only when everything asked of it has been answered', async () => {
+    let answer = (_secret: string) => {};
+    const { keychain } = setUp({
+      getPassword: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    await keychain.settled();
+    let settled = false;
+    const reading = keychain.read('a');
+    await new Promise(setImmediate);
+    const waiting = keychain.settled().then(() => {
+      settled = true;
+    });
+    await new Promise(setImmediate);
+    expect(settled).toBe(false);
+    answer('secret');
+    await waiting;
+    expect(await reading).toEqual({ ok: true, value: 'secret' });
+  });
+
   it('keeps, gives back and erases, under the service’s name', async () => {
     const { keychain, kept } = setUp();
     expect(await keychain.read('a')).toEqual({ ok: true, value: null });
