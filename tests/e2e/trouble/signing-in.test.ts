@@ -1,0 +1,142 @@
+// A sign-in that goes wrong says why, says what to do, and costs nobody what they typed.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOOPBACK_PORTS } from '../../../shared/redirect-uris.ts';
+import { consentOverHttp } from '../../support/app/consent.ts';
+import { followBack, Installation } from '../../support/app/installation.ts';
+import { occupy } from '../../support/app/occupied-ports.ts';
+import { picture } from '../../support/app/pictures.ts';
+import { alert, button, typedInto, unpaidInvoices } from '../../support/app/screens.ts';
+
+const FIELDS = ['Client ID', 'Client secret'];
+let home: Installation;
+
+beforeAll(async () => {
+  home = await Installation.make();
+  await home.start();
+});
+afterAll(() => home.close());
+
+/** From the form that already holds the credentials. */
+async function tryAgain(): Promise<void> {
+  await button(home.page, 'Continue in browser').click();
+}
+
+async function pasteAddress(text: string): Promise<void> {
+  const { page } = home;
+  await page.getByRole('textbox', { name: 'Paste the address you were sent to' }).fill(text);
+  await button(page, 'Use this address').click();
+}
+
+function withState(address: string, state: string): string {
+  const url = new URL(address);
+  url.searchParams.set('state', state);
+  return url.href;
+}
+
+describe('before anyone is connected', () => {
+  test('a wrong client secret is told after consent, and both fields keep what they held', async () => {
+    const { clientId } = home.credentials;
+    await home.askToConnect({ clientId, clientSecret: 'not-the-secret' });
+    await followBack(await consentOverHttp(await home.addresses.next(), 'Authorize'));
+    const { page } = home;
+    await alert(page, 'FreshBooks does not know this client ID and secret.').waitFor();
+    await alert(page, 'Copy both again from your app’s page').waitFor();
+    expect(await typedInto(page, FIELDS)).toEqual([clientId, 'not-the-secret']);
+    await picture(page, 'wrong-client-secret');
+    const { clientSecret } = home.credentials;
+    await page.getByRole('textbox', { name: 'Client secret' }).fill(clientSecret);
+  });
+
+  test('refused consent is told, and connecting again is one press away', async () => {
+    const { page } = home;
+    await tryAgain();
+    await followBack(await consentOverHttp(await home.addresses.next(), 'Cancel'));
+    await alert(page, 'Access was not granted in FreshBooks.').waitFor();
+    await alert(page, 'Connect again whenever you like.').waitFor();
+    const { clientId, clientSecret } = home.credentials;
+    expect(await typedInto(page, FIELDS)).toEqual([clientId, clientSecret]);
+    await picture(page, 'refused-consent');
+  });
+
+  test('cancelling oneself needs no alert', async () => {
+    const { page } = home;
+    await tryAgain();
+    await home.addresses.next();
+    await button(page, 'Cancel').click();
+    await button(page, 'Continue in browser').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('all three ports taken are named, and free ones work without typing again', async () => {
+    const { page } = home;
+    const release = await occupy(LOOPBACK_PORTS);
+    try {
+      await tryAgain();
+      await alert(page, '47821, 47822, 47823').waitFor();
+      await alert(page, 'Close the program using one of them, then try again.').waitFor();
+      await picture(page, 'ports-taken');
+    } finally {
+      await release();
+    }
+    await tryAgain();
+    await home.addresses.next();
+    await button(page, 'Cancel').click();
+  });
+
+  test('FreshBooks out of reach after consent is told', async () => {
+    const { page } = home;
+    await tryAgain();
+    const back = await consentOverHttp(await home.addresses.next(), 'Authorize');
+    await home.goOffline();
+    await followBack(back);
+    await alert(page, 'We couldn’t reach FreshBooks.').waitFor();
+    await picture(page, 'offline-while-signing-in');
+    await home.comeBack();
+    const { clientId, clientSecret } = home.credentials;
+    expect(await typedInto(page, FIELDS)).toEqual([clientId, clientSecret]);
+  });
+
+  test('an answer of another sign-in is refused, by browser and by paste, and this one goes on', async () => {
+    const { page } = home;
+    await tryAgain();
+    const back = await consentOverHttp(await home.addresses.next(), 'Authorize');
+    const forged = withState(back, 'somebody-elses-state');
+
+    const answer = await followBack(forged);
+    expect(answer.status).toBe(403);
+    await pasteAddress(forged);
+    await alert(page, 'That address belongs to another sign-in.').waitFor();
+    await alert(page, 'This sign-in is still waiting.').waitFor();
+    await picture(page, 'wrong-state');
+    await pasteAddress('the page would not open');
+    await alert(page, 'neither the address you were sent to nor a code').waitFor();
+
+    await pasteAddress(back);
+    await page.getByRole('heading', { name: 'Connected as Maya Okafor' }).waitFor();
+    await button(page, 'Open Traybooks').click();
+    await unpaidInvoices(page).first().waitFor();
+  });
+});
+
+describe('when FreshBooks has ended the session', () => {
+  test('the cached invoices stay, and the person is asked to connect again', async () => {
+    const { page } = home;
+    home.sandbox.backstage.revokeEverything();
+    await button(page, 'Refresh').click();
+    await alert(page, 'FreshBooks ended this session.').waitFor();
+    expect(await unpaidInvoices(page).count()).toBe(11);
+    await picture(page, 'session-ended');
+  });
+
+  test('connecting again goes on where it stopped', async () => {
+    const { page } = home;
+    await button(page, 'Connect again').click();
+    await page.getByRole('textbox', { name: 'Client ID' }).fill(home.credentials.clientId);
+    await page.getByRole('textbox', { name: 'Client secret' }).fill(home.credentials.clientSecret);
+    await tryAgain();
+    await followBack(await consentOverHttp(await home.addresses.next(), 'Authorize'));
+    await button(page, 'Open Traybooks').click();
+    await unpaidInvoices(page).first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
