@@ -94,6 +94,8 @@ export class Rhythm {
 
   private refreshDueMs({ id }: StoredConnection): number {
     const { sync, settings, pauses } = this.world;
+    // The person was told when it goes on.
+    if (sync.slice().error?.code === 'rate-limited') return pauses.endsAtMs(id);
     const regular = sync.lastTryAtMs() + settings().refreshEveryMinutes * 60_000;
     return Math.max(regular, pauses.endsAtMs(id));
   }

@@ -178,6 +178,20 @@ describe('asking too often', () => {
     expect(await workspace.refresh()).toMatchObject({ ok: true });
   });
 
+  it('ends by itself at the moment the person was told', async () => {
+    const workspace = await bench.openSignedIn();
+    workspace.setVisible(true);
+    bench.books.failing.set('catalog', { code: 'rate-limited', retryAfterSeconds: 40 });
+    await workspace.refresh();
+    bench.books.failing.clear();
+    bench.books.calls.length = 0;
+    await bench.clock.advance(39_000);
+    expect(bench.books.calls).toEqual([]);
+    await bench.clock.advance(1_000);
+    expect(bench.books.count('catalog')).toBe(1);
+    expect(workspace.snapshot().sync.error).toBeNull();
+  });
+
   it('is avoided by joining the refresh under way', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.calls.length = 0;
