@@ -1,5 +1,6 @@
 // The first thing anyone sees: what this is, and the two ways in.
 import type { TraybooksError } from '../../../shared/errors.ts';
+import { Notices } from '../../parts/notices.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { BrandMark } from './brand-mark.tsx';
 
@@ -21,6 +22,7 @@ export function Welcome({ problem, starting, onConnect, onSampleData }: WelcomeP
           browser.
         </p>
         {problem && <TroubleNote error={problem} />}
+        <Notices />
       </div>
       <div className="welcome-ways">
         <button type="button" className="button button-large button-primary" onClick={onConnect}>

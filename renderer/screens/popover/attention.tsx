@@ -1,10 +1,9 @@
 // What needs the person, above everything else: at most one trouble, and the notices.
-import { X } from 'lucide-react';
 import { errorWords } from '../../../shared/error-words.ts';
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { ConnectionState, Snapshot } from '../../../shared/snapshot.ts';
+import { Notices } from '../../parts/notices.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
-import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 
 interface AttentionProps {
@@ -29,7 +28,7 @@ export function Attention({ state, onConnect, onRefresh }: AttentionProps) {
 
 function nextStep(error: TraybooksError, onConnect: () => void, onRefresh: () => void) {
   if (error.code === 'rate-limited') return {};
-  return error.code === 'scope-missing'
+  return error.code === 'scope-missing' || error.code === 'sign-in-needed'
     ? { nextStep: { words: 'Connect again', take: onConnect } }
     : { nextStep: { words: 'Try again', take: onRefresh } };
 }
@@ -88,22 +87,4 @@ function SignInNote({ state, onConnect }: SignInNoteProps) {
       <div className="note-actions">{connect}</div>
     </div>
   );
-}
-
-function Notices() {
-  const notices = useSlice('notices');
-  const dismiss = useCommand('notice.dismiss');
-  return notices.map(({ id, text }) => (
-    <div key={id} className="note note-quiet note-notice" role="alert">
-      <p>{text}</p>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Dismiss"
-        onClick={() => dismiss.send({ id })}
-      >
-        <X size={14} aria-hidden="true" />
-      </button>
-    </div>
-  ));
 }
