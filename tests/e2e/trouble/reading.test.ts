@@ -13,7 +13,7 @@ import {
 } from '../../../electron/sandbox/faults/refusals.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { picture } from '../../support/app/pictures.ts';
-import { alert, button, refresh, unpaidInvoices } from '../../support/app/screens.ts';
+import { alert, button, refresh, today, unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 
 const INVOICES = /\/invoices\/invoices$/;
@@ -63,12 +63,6 @@ const TROUBLES: readonly Trouble[] = [
     next: 'invoices.0.outstanding.amount',
   },
   {
-    name: '403',
-    outcome: scopeMissing,
-    told: 'Your FreshBooks app may not use user:invoices:read.',
-    next: 'Tick that scope on the developer page, then connect again.',
-  },
-  {
     name: '404',
     outcome: notFound,
     told: 'FreshBooks no longer has',
@@ -102,6 +96,24 @@ describe('while the invoices are read', () => {
     },
   );
 
+  test('403 switches invoices off, names the missing scope, and leaves the rest working', async () => {
+    const { page } = home;
+    spoilInvoices(scopeMissing);
+    await refresh(page);
+    await alert(page, 'Your FreshBooks app may not use user:invoices:read.').waitFor();
+    await alert(page, 'Tick that scope on the developer page, then connect again.').waitFor();
+    await button(page, 'Connect again').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+    expect(await unpaidInvoices(page).count()).toBe(0);
+    await today(page).waitFor();
+    await picture(page, 'reading-403');
+
+    home.sandbox.faults.clear();
+    await refresh(page);
+    await unpaidInvoices(page).first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   test('a 401 costs one new token and one repetition, and nobody notices', async () => {
     const { page } = home;
     const tokens = requests(/\/oauth\/token$/);
@@ -117,7 +129,7 @@ describe('while the invoices are read', () => {
     const tokens = requests(/\/oauth\/token$/);
     const fault = spoilInvoices(unauthenticated('message'));
     await refresh(page);
-    await alert(page, 'Connect again').waitFor();
+    await button(page, 'Connect again').waitFor();
     expect(requests(/\/oauth\/token$/)).toBe(tokens + 1);
     expect(fault.used).toBe(2);
     expect(await unpaidInvoices(page).count()).toBe(11);

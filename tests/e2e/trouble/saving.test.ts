@@ -1,0 +1,152 @@
+// Saving an entry while FreshBooks refuses, breaks or says nothing: a refused one stays in the
+// form, any other is kept, and none is ever there twice.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { malformedJson } from '../../../electron/sandbox/faults/bent-answers.ts';
+import { dropAfterHandling } from '../../../electron/sandbox/faults/connection-faults.ts';
+import type { FaultOutcome } from '../../../electron/sandbox/faults/exchange.ts';
+import {
+  fieldsRefused,
+  htmlBadGateway,
+  notFound,
+  rateLimited,
+  scopeMissing,
+  unauthenticated,
+} from '../../../electron/sandbox/faults/refusals.ts';
+import { Installation } from '../../support/app/installation.ts';
+import { picture } from '../../support/app/pictures.ts';
+import { alert, button, todaysEntries, typedInto, typeEntry } from '../../support/app/screens.ts';
+import { openPopover } from '../../support/app/window.ts';
+
+const FORM = ['Duration', 'Project or client', 'Note'];
+let home: Installation;
+
+beforeAll(async () => {
+  home = await Installation.make();
+  await home.start();
+  await home.connect();
+});
+beforeEach(async () => {
+  await openPopover(home.app);
+  await button(home.page, 'Log time').click();
+});
+afterEach(() => home.sandbox.faults.clear());
+afterAll(() => home.close());
+
+function spoilSaving(outcome: FaultOutcome) {
+  return home.sandbox.faults.next({
+    when: { method: 'POST', path: /\/time_entries$/ },
+    outcome,
+  });
+}
+
+function saved(note: string): number {
+  return home.sandbox.backstage.timeEntries().filter((entry) => entry.note === note).length;
+}
+
+function rowNoted(note: string) {
+  return todaysEntries(home.page).filter({ hasText: note });
+}
+
+async function save(note: string): Promise<void> {
+  await typeEntry(home.page, { duration: '25m', work: 'clin', note });
+  await button(home.page, 'Save entry').click();
+}
+
+describe('an entry FreshBooks does not want', () => {
+  test('stays in the form with each reason at its field, and can be changed and saved', async () => {
+    const { page } = home;
+    spoilSaving(fieldsRefused({ duration: 'is too short here', project_id: 'is archived' }));
+    await save('Refused');
+    await alert(page, 'is too short here').waitFor();
+    await alert(page, 'is archived').waitFor();
+    const [duration, work, note] = await typedInto(page, FORM);
+    expect([duration, note]).toEqual(['25m', 'Refused']);
+    expect(work).toMatch(/^Clinic website/);
+    expect(saved('Refused')).toBe(0);
+    // It is in the form and nowhere else: a second copy would be sent as well.
+    expect(await rowNoted('Refused').count()).toBe(0);
+    await picture(page, 'saving-422');
+
+    await page.getByRole('textbox', { name: 'Duration' }).fill('45m');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await button(page, 'Save entry').click();
+    await page.getByText('Saved to FreshBooks').waitFor();
+    expect(saved('Refused')).toBe(1);
+  });
+
+  test.each([
+    {
+      name: '403',
+      outcome: scopeMissing,
+      told: 'Your FreshBooks app may not use user:time_entries:write.',
+      next: 'Tick that scope',
+    },
+    { name: '404', outcome: notFound, told: 'FreshBooks no longer has', next: 'Refresh' },
+  ])('for a $name stays in the form, with a next step', async ({ name, outcome, told, next }) => {
+    const { page } = home;
+    spoilSaving(outcome);
+    await save(`After ${name}`);
+    await alert(page, told).waitFor();
+    await alert(page, next).waitFor();
+    expect((await typedInto(page, FORM)).filter((_, field) => field !== 1)).toEqual([
+      '25m',
+      `After ${name}`,
+    ]);
+    await picture(page, `saving-${name}`);
+    await button(page, 'Save entry').click();
+    await page.getByText('Saved to FreshBooks').waitFor();
+    expect(saved(`After ${name}`)).toBe(1);
+  });
+});
+
+describe('an entry whose sending went wrong', () => {
+  test('is sent once more after a 401, with a new token', async () => {
+    const fault = spoilSaving(unauthenticated('current'));
+    await save('With a new token');
+    await home.page.getByText('Saved to FreshBooks').waitFor();
+    expect(fault.used).toBe(1);
+    expect(saved('With a new token')).toBe(1);
+  });
+
+  test('is found in FreshBooks when only the answer was lost', async () => {
+    spoilSaving(dropAfterHandling);
+    await save('Answer lost');
+    await home.page.getByText('Saved to FreshBooks').waitFor();
+    expect(saved('Answer lost')).toBe(1);
+  });
+
+  test('is found in FreshBooks when the answer cannot be read', async () => {
+    spoilSaving(malformedJson);
+    await save('Answer unreadable');
+    await home.page.getByText('Saved to FreshBooks').waitFor();
+    expect(saved('Answer unreadable')).toBe(1);
+  });
+
+  test('is kept and told as unsure after a 502, and not sent again at once', async () => {
+    const { page } = home;
+    spoilSaving(htmlBadGateway);
+    await save('After a 502');
+    await page.getByText('Sent, but no answer came. Checking before sending again').waitFor();
+    await rowNoted('After a 502').filter({ hasText: 'unsure' }).waitFor();
+    expect(saved('After a 502')).toBe(0);
+    await picture(page, 'saving-502');
+  });
+
+  test('is kept waiting after a 429, and survives the window, the next refresh and a restart', async () => {
+    const { page } = home;
+    spoilSaving(rateLimited(120));
+    await save('Slowed down');
+    await page.getByText('Kept here').waitFor();
+    await rowNoted('Slowed down').filter({ hasText: 'waiting to send' }).waitFor();
+    await picture(page, 'saving-429');
+    expect(saved('Slowed down')).toBe(0);
+
+    await home.restart();
+    // A new process knows of no pause; FreshBooks lets it through now.
+    await rowNoted('Slowed down').waitFor();
+    await rowNoted('Slowed down').filter({ hasText: 'waiting' }).waitFor({ state: 'detached' });
+    expect(saved('Slowed down')).toBe(1);
+    await rowNoted('After a 502').waitFor();
+    expect(saved('After a 502')).toBeLessThanOrEqual(1);
+  });
+});
