@@ -5,11 +5,17 @@ import type { Workspace } from '../workspace/workspace.ts';
 /** A close that hangs must not keep the person's computer from shutting down. */
 const LONGEST_CLOSE_MS = 3000;
 
+/** What a desktop session that ends sends, and a terminal. */
+const ASKED_TO_END = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
 export function quitCleanly(workspace: Workspace): void {
   let closing = false;
   app.on('window-all-closed', () => {
     // The tray goes on without a window.
   });
+  // The settings library listens to these too, and sends them again once it has tidied up: with no
+  // listener left to take that second one, the process would end on the spot, nothing closed.
+  for (const signal of ASKED_TO_END) process.on(signal, () => app.quit());
   app.on('will-quit', (event) => {
     if (closing) return;
     closing = true;
