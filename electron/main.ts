@@ -16,6 +16,9 @@ import { createShortcut } from './shell/shortcut.ts';
 import { createTray } from './shell/tray.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
+/** From the page's last file to what is known from last time being drawn, with room to spare. */
+const START_AFTER_MS = 300;
+
 const overrides = readOverrides(process.env);
 const profile = chooseProfile(overrides.userDataFolder);
 
@@ -40,7 +43,7 @@ async function launch(): Promise<void> {
   });
 
   denyPermissions(session.defaultSession);
-  serveApp(join(app.getAppPath(), 'dist/renderer'));
+  const pageAsked = serveApp(join(app.getAppPath(), 'dist/renderer'));
   const popover = createPopover({
     clock: Date.now,
     staysOpen: () => workspace?.isSettingUp() ?? true,
@@ -48,9 +51,11 @@ async function launch(): Promise<void> {
   });
   app.on('second-instance', () => popover.show('popover'));
 
-  const opening = import('./rooms.ts').then(({ openRooms }) =>
-    openRooms({ overrides, profile, version: app.getVersion() }),
-  );
+  // Loading the rooms keeps this thread busy. Once the page's first file is on its way, Chromium
+  // starts the page's process, and the rooms open in that time for nothing.
+  const opening = pageAsked
+    .then(() => import('./rooms.ts'))
+    .then(({ openRooms }) => openRooms({ overrides, profile, version: app.getVersion() }));
   bindCommands(
     popover.contents,
     PAGE_ORIGIN,
@@ -70,5 +75,7 @@ async function launch(): Promise<void> {
   powerMonitor.on('resume', () => workspace?.wokeUp());
   quitCleanly(workspace);
   if (workspace.isSettingUp()) popover.show('popover');
-  workspace.start();
+  // Keychain, refresh and sending keep this thread busy, and the first paint needs it more.
+  await popover.loaded;
+  setTimeout(rooms.workspace.start, START_AFTER_MS);
 }

@@ -1,13 +1,8 @@
 // The one bridge between the page and the main process. It passes exactly the commands of
 // shared/ipc.ts and hands the page data only: no Electron object ever crosses.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import {
-  COMMAND_CHANNEL,
-  COMMANDS,
-  EVENT_CHANNEL,
-  type TraybooksApi,
-  type TraybooksEvent,
-} from '../shared/ipc.ts';
+import { COMMANDS, type TraybooksApi, type TraybooksEvent } from '../shared/ipc.ts';
+import { COMMAND_CHANNEL, EVENT_CHANNEL } from '../shared/ipc-channels.ts';
 
 const api: TraybooksApi = {
   call(name, ...input) {

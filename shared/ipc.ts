@@ -8,10 +8,6 @@ import type { Result } from './result.ts';
 import { settingsSchema } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** One channel each way: the command's name is an argument, so an unknown one is refused in one place. */
-export const COMMAND_CHANNEL = 'traybooks:command';
-export const EVENT_CHANNEL = 'traybooks:event';
-
 export const COMMANDS = [
   'snapshot.read',
   'sign-in.freshbooks',

@@ -1,7 +1,7 @@
 // The door between the page and the workspace. One channel, so that nothing can be bound
 // around the checks.
 import { ipcMain, type WebContents } from 'electron';
-import { COMMAND_CHANNEL } from '../../shared/ipc.ts';
+import { COMMAND_CHANNEL } from '../../shared/ipc-channels.ts';
 import { failed } from '../../shared/result.ts';
 import type { answerCommand, CommandHandlers } from './answer-command.ts';
 import { isOurPage } from './sender.ts';

@@ -22,9 +22,17 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** @param folder the built page, an absolute path */
-export function serveApp(folder: string): void {
+/**
+ * @param folder the built page, an absolute path
+ * @returns resolves once the page asks for its first file
+ */
+export function serveApp(folder: string): Promise<void> {
+  let asked: () => void = () => undefined;
+  const firstAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
   protocol.handle(SCHEME, async (request) => {
+    asked();
     const file = fileFor(request.url, folder);
     const type = file && CONTENT_TYPES[extname(file)];
     if (!file || !type) return new Response('Not found', { status: 404 });
@@ -41,4 +49,5 @@ export function serveApp(folder: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
+  return firstAsked;
 }

@@ -3,7 +3,8 @@
 // the tray and only ever shown and hidden; closing it would mean loading the page again.
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
-import { EVENT_CHANNEL, type Surface, type TraybooksEvent } from '../../shared/ipc.ts';
+import type { Surface, TraybooksEvent } from '../../shared/ipc.ts';
+import { EVENT_CHANNEL } from '../../shared/ipc-channels.ts';
 import { PAGE_URL } from './page-file.ts';
 import {
   placeByIcon,
@@ -34,6 +35,8 @@ export interface PopoverOptions {
 
 export interface Popover {
   readonly contents: WebContents;
+  /** Resolves once the page is there, or could not be loaded. */
+  readonly loaded: Promise<void>;
   show(surface: Surface): void;
   /** @param icon bounds of the tray icon, or the point that was clicked; null when unknown */
   toggle(icon: Rectangle | null): void;
@@ -112,10 +115,14 @@ export function createPopover(options: PopoverOptions): Popover {
   window.webContents.on('render-process-gone', () => {
     if (!quitting) window.reload();
   });
+  const loaded = new Promise<void>((resolve) => {
+    window.webContents.once('did-stop-loading', () => resolve());
+  });
   void window.loadURL(PAGE_URL);
 
   return {
     contents: window.webContents,
+    loaded,
     show,
     hide,
     send,
