@@ -1,6 +1,8 @@
 // Which screen the window shows now: signing in, the popover, the log-time form or the settings.
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { chooseAppearance } from './look/appearance.ts';
+import { loadLater } from './parts/load-later.tsx';
+import { useSettled } from './parts/use-settled.ts';
 import { Connect } from './screens/first-run/connect.tsx';
 import { useSignIn } from './screens/first-run/use-sign-in.ts';
 import { Waiting } from './screens/first-run/waiting.tsx';
@@ -11,12 +13,8 @@ import { useSlice } from './snapshot/use-snapshot.ts';
 import { useSurface } from './snapshot/use-surface.ts';
 import { useEscape } from './use-escape.ts';
 
-const loadLogTime = () => import('./screens/log-time/log-time.tsx');
-const LogTime = lazy(loadLogTime);
-const Settings = lazy(() => import('./screens/settings/settings.tsx'));
-
-/** After the first paint, but long before anyone could press the shortcut. */
-const LOAD_REST_AFTER_MS = 150;
+const LogTime = loadLater(() => import('./screens/log-time/log-time.tsx'));
+const Settings = loadLater(() => import('./screens/settings/settings.tsx'));
 
 export function Surfaces() {
   const { surface, showing, go, back } = useSurface();
@@ -27,26 +25,27 @@ export function Surfaces() {
   const connection = connections.find(({ id }) => id === active);
 
   useLayoutEffect(() => chooseAppearance(values.appearance), [values.appearance]);
+  const settled = useSettled();
   useEffect(() => {
-    const timer = setTimeout(() => void loadLogTime(), LOAD_REST_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    // Before anyone presses the shortcut: a form that comes late swallows the first keys.
+    if (settled) void LogTime.load();
+  }, [settled]);
 
   const isConnecting = signIn.isConnecting && !signIn.underWay && surface === 'popover';
   useEscape(isConnecting ? signIn.stopConnecting : back);
 
   if (surface === 'settings') {
-    return (
-      <Suspense fallback={<main className="screen" />}>
-        <Settings onBack={() => go('popover')} />
-      </Suspense>
-    );
+    return <Settings.Part fallback={<main className="screen" />} onBack={() => go('popover')} />;
   }
   if (surface === 'log-time' && connection) {
     return (
-      <Suspense fallback={<main className="screen" />}>
-        <LogTime draft={draft} onChange={setDraft} showing={showing} onClose={back} />
-      </Suspense>
+      <LogTime.Part
+        fallback={<main className="screen" />}
+        draft={draft}
+        onChange={setDraft}
+        showing={showing}
+        onClose={back}
+      />
     );
   }
   if (signIn.underWay) return <Waiting signIn={signIn.underWay} />;

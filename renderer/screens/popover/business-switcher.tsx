@@ -1,15 +1,18 @@
 // Shows the chosen business and switches to another. The list behind it comes from a part of the
 // page loaded after the first paint; until then a button of the same look and name stands there.
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { loadLater } from '../../parts/load-later.tsx';
+import { useSettled } from '../../parts/use-settled.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { initialOf } from './business-words.ts';
 
-const BusinessSelect = lazy(() => import('./business-select.tsx'));
+const BusinessSelect = loadLater(() => import('./business-select.tsx'));
 
 export function BusinessSwitcher() {
   const { list, chosen } = useSlice('businesses');
   const [wanted, setWanted] = useState(false);
+  const settled = useSettled();
   const business = list.find(({ id }) => id === chosen) ?? list[0];
   if (!business) return <span className="business bone bone-business" />;
   const standIn = (
@@ -25,10 +28,14 @@ export function BusinessSwitcher() {
       <ChevronDown size={13} aria-hidden="true" className="faint" />
     </button>
   );
+  if (!settled && !wanted) return standIn;
   return (
-    <Suspense fallback={standIn}>
-      <BusinessSelect businesses={list} chosen={business} openAtOnce={wanted} />
-    </Suspense>
+    <BusinessSelect.Part
+      fallback={standIn}
+      businesses={list}
+      chosen={business}
+      openAtOnce={wanted}
+    />
   );
 }
 
