@@ -10,11 +10,19 @@ export interface ErrorWords {
 
 /**
  * @param error any error of the union; a new code will not compile until it has words here.
+ * @param during what failed: while signing in there may be no lists to fall back on
  * @returns plain sentences for a person, free of codes, secrets and raw responses.
  */
-export function errorWords(error: TraybooksError): ErrorWords {
+export function errorWords(error: TraybooksError, during: 'sign-in' | 'use' = 'use'): ErrorWords {
   switch (error.code) {
     case 'offline':
+      if (during === 'sign-in') {
+        return {
+          happened: 'We couldn’t reach FreshBooks.',
+          safe: 'Nothing was connected, and nothing was changed.',
+          next: 'Check that this computer is online, then try again.',
+        };
+      }
       return {
         happened: 'We couldn’t reach FreshBooks.',
         safe: 'What you see is the last copy; anything you log is kept here.',

@@ -5,11 +5,13 @@ import type { TraybooksError } from '../../shared/errors.ts';
 
 interface TroubleNoteProps {
   readonly error: TraybooksError;
+  /** Some errors mean something else to someone who is not connected yet. */
+  readonly during?: 'sign-in';
   readonly nextStep?: { readonly words: string; readonly take: () => void };
 }
 
-export function TroubleNote({ error, nextStep }: TroubleNoteProps) {
-  const words = errorWords(error);
+export function TroubleNote({ error, during, nextStep }: TroubleNoteProps) {
+  const words = errorWords(error, during);
   const tone = isPassing(error) ? 'note note-quiet' : 'note note-trouble';
   return (
     <div className={tone} role="alert">

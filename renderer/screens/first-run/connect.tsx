@@ -94,7 +94,7 @@ export function Connect(props: ConnectProps) {
       </form>
       <footer className="foot">
         {/* Beside the button that brought it up: the steps may be scrolled anywhere. */}
-        {problem && <TroubleNote error={problem} />}
+        {problem && <TroubleNote error={problem} during="sign-in" />}
         <button
           type="button"
           className="button button-large button-primary"

@@ -90,6 +90,7 @@ describe('before anyone is connected', () => {
     await home.goOffline();
     await followBack(back);
     await alert(page, 'We couldn’t reach FreshBooks.').waitFor();
+    await alert(page, 'Check that this computer is online, then try again.').waitFor();
     await picture(page, 'offline-while-signing-in');
     await home.comeBack();
     const { clientId, clientSecret } = home.credentials;

@@ -106,6 +106,12 @@ describe('an error in words', () => {
     expect(errorWords({ code: 'server-trouble', status: null, detail }).next).not.toContain('null');
   });
 
+  it('promises no copies and no waiting entries to someone who is still connecting', () => {
+    const words = Object.values(errorWords({ code: 'offline' }, 'sign-in')).join(' ');
+    expect(words).toContain('nothing was changed');
+    expect(words).not.toMatch(/last copy|will be sent/);
+  });
+
   it('says how long it waits when asked to slow down', () => {
     expect(errorWords({ code: 'rate-limited', retryAfterSeconds: 59 }).next).toContain('59 s');
   });
