@@ -14,7 +14,7 @@ export const INVOICE_LIST_LABEL = 'Unpaid invoices';
 
 export function InvoicesSection() {
   const { invoices, refreshedAtMs, error, unavailable } = useSlice('invoices');
-  const isKnown = refreshedAtMs !== null || invoices.length > 0;
+  const isKnown = unavailable === null && (refreshedAtMs !== null || invoices.length > 0);
   return (
     <section className="invoices">
       <h2 className="section-title">
@@ -25,7 +25,9 @@ export function InvoicesSection() {
         <InvoiceList />
       ) : isKnown ? (
         <p className="empty">Every invoice is paid. New ones appear here once they are sent.</p>
-      ) : error || unavailable ? (
+      ) : unavailable ? (
+        <p className="empty">Your FreshBooks app may not read invoices.</p>
+      ) : error ? (
         <p className="empty">Your invoices could not be read yet.</p>
       ) : (
         <InvoiceBones />

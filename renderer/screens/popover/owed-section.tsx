@@ -9,9 +9,9 @@ export function OwedSection() {
   const slice = useSlice('invoices');
   const { invoices, today, refreshedAtMs, error } = slice;
   const owed = useMemo(() => summarizeOwed(invoices, today), [invoices, today]);
-  if (refreshedAtMs === null && !owed.main) {
-    return error || slice.unavailable ? <OwedUnknown /> : <OwedBones />;
-  }
+  // An app that may not read invoices knows of none, which is not the same as "all paid".
+  if (slice.unavailable) return <OwedUnknown />;
+  if (refreshedAtMs === null && !owed.main) return error ? <OwedUnknown /> : <OwedBones />;
   return (
     <section className="owed" aria-labelledby="owed-title">
       <h2 className="caption" id="owed-title">
