@@ -1,13 +1,12 @@
 // One logged entry: what for and how long, then when, doing what, and whether FreshBooks has it.
-import type { Catalog } from '../../../shared/books.ts';
 import { type Day, formatDay, formatTimeOfDay } from '../../../shared/day.ts';
 import { formatClock, formatDuration } from '../../../shared/duration.ts';
-import type { LoggedEntry } from '../../../shared/snapshot.ts';
+import type { CatalogSlice, LoggedEntry } from '../../../shared/snapshot.ts';
 import { entryDetails, entryStateWords, entryTitle } from './entry-words.ts';
 
 interface EntryRowProps {
   readonly entry: LoggedEntry;
-  readonly catalog: Catalog;
+  readonly catalog: CatalogSlice;
   readonly timeZone: string;
   readonly today: Day;
 }
@@ -19,7 +18,7 @@ export function EntryRow({ entry, catalog, timeZone, today }: EntryRowProps) {
     <>
       <span className="row-main">
         <span className="row-name">
-          {entryTitle(entry, catalog)}
+          {entryTitle(entry, catalog, catalog.refreshedAtMs !== null)}
           <span className="row-details">{entryDetails(entry, catalog).join(' · ')}</span>
         </span>
         <span className="row-amount selectable">

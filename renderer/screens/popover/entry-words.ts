@@ -3,14 +3,18 @@ import type { Catalog } from '../../../shared/books.ts';
 import type { FieldReasons } from '../../../shared/errors.ts';
 import type { LoggedEntry } from '../../../shared/snapshot.ts';
 
-/** The project, else the client; archived ones are no longer in the catalog. */
-export function entryTitle(entry: LoggedEntry, catalog: Catalog): string {
+/**
+ * The project, else the client; archived ones are no longer in the catalog.
+ * @param isRead false while the catalog was never read, and nothing can be said about archives
+ */
+export function entryTitle(entry: LoggedEntry, catalog: Catalog, isRead: boolean): string {
   const project = catalog.projects.find(({ id }) => id === entry.projectId);
   if (project) return project.title;
   const client = catalog.clients.find(({ id }) => id === entry.clientId);
   if (client) return client.name;
-  if (entry.projectId !== null) return 'Archived project';
-  return entry.clientId === null ? 'No project' : 'Archived client';
+  if (entry.projectId !== null) return isRead ? 'Archived project' : 'A project';
+  if (entry.clientId !== null) return isRead ? 'Archived client' : 'A client';
+  return 'No project';
 }
 
 /** Service and note, where there are any. */

@@ -43,7 +43,13 @@ describe('a logged entry', () => {
     [{ clientId: 8 as ClientId }, 'Archived client'],
     [{}, 'No project'],
   ])('%j is called “%s”', (part, title) => {
-    expect(entryTitle(entry(part), CATALOG)).toBe(title);
+    expect(entryTitle(entry(part), CATALOG, true)).toBe(title);
+  });
+
+  it('is not called archived before the catalog was read', () => {
+    const none = { clients: [], projects: [], services: [] };
+    expect(entryTitle(entry({ projectId: 2 as ProjectId }), none, false)).toBe('A project');
+    expect(entryTitle(entry({ clientId: 1 as ClientId }), none, false)).toBe('A client');
   });
 
   it('tells its service and note, where it has them', () => {
