@@ -9,16 +9,17 @@ import type { WorkspaceDatabase } from './database.ts';
 export function openingNotice({ trouble, damage }: WorkspaceDatabase): Notice | null {
   if (trouble) return { id: 'storage-unusable', text: sentence(trouble) };
   if (!damage) return null;
-  const kept =
-    damage.entriesKept === 1
-      ? '1 unsent entry was kept'
-      : `${damage.entriesKept} unsent entries were kept`;
   return {
     id: `database-damaged-${basename(damage.setAsideAs)}`,
     text:
       `Traybooks’ data file was damaged. It was set aside as ${basename(damage.setAsideAs)} ` +
-      `and a new one begun; ${kept}, and your lists come again from FreshBooks.`,
+      `and a new one begun; ${keptWords(damage.entriesKept)}, and your lists come again from FreshBooks.`,
   };
+}
+
+function keptWords(entries: number): string {
+  if (entries === 0) return 'no unsent entry was found in it';
+  return entries === 1 ? '1 unsent entry was kept' : `${entries} unsent entries were kept`;
 }
 
 /** A list that cannot be kept is still shown; only the next start will not have it. */
