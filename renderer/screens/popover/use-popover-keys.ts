@@ -14,10 +14,13 @@ export function usePopoverKeys(actions: Readonly<Record<string, () => void>>): v
       const action = latest.current[key];
       if (!action) return;
       event.preventDefault();
+      event.stopPropagation();
       action();
     }
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    // On the way down: a closed list of businesses that has the focus would take letters as a
+    // choice, and "l" would do nothing for whoever has just switched.
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
   }, []);
 }
 
