@@ -1,16 +1,31 @@
 // The app's one window, seen from outside: shown or hidden, and how a person gets it back.
 import type { RunningApp } from './running-app.ts';
 
-/** Resolves when the window is, or has become, what was wanted. */
+/** Longer than any window manager takes, shorter than a test may last. */
+const LONGEST_MS = 15_000;
+
+/**
+ * Resolves when the window is, or has become, what was wanted.
+ * @throws when it does not
+ */
 export async function windowIs(app: RunningApp, wanted: 'shown' | 'hidden'): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }, event) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (!window || window.isVisible() === (event === 'shown')) return undefined;
-    return new Promise<void>((resolve) => {
-      if (event === 'shown') window.once('show', () => resolve());
-      else window.once('hide', () => resolve());
-    });
-  }, wanted);
+  const became = app.electron.evaluate(
+    ({ BrowserWindow }, [event, longestMs]) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window || window.isVisible() === (event === 'shown')) return true;
+      return new Promise<boolean>((resolve) => {
+        const tooLong = setTimeout(() => resolve(false), longestMs);
+        const happened = () => {
+          clearTimeout(tooLong);
+          resolve(true);
+        };
+        if (event === 'shown') window.once('show', happened);
+        else window.once('hide', happened);
+      });
+    },
+    [wanted, LONGEST_MS] as const,
+  );
+  if (!(await became)) throw new Error(`The window was never ${wanted}`);
 }
 
 export async function isShown(app: RunningApp): Promise<boolean> {
