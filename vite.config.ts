@@ -21,6 +21,8 @@ function electronBuild(entry: string, extra: { splits: boolean }): BuildEnvironm
       treeshake: { moduleSideEffects: (id) => id.includes('node_modules') },
       output: {
         format: 'cjs',
+        // `import()` of a package reads no archive in older Electrons; `require` always does.
+        dynamicImportInCjs: false,
         entryFileNames: '[name].cjs',
         chunkFileNames: '[name]-[hash].cjs',
         // Left to itself the bundler puts its own runtime beside the largest library, and the entry
