@@ -1,7 +1,7 @@
 // Connecting one's own FreshBooks: how to get an app's credentials, step by step, with a copy
 // button for every value, and the two fields they go into.
 import { ArrowLeft, ExternalLink } from 'lucide-react';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
 import { REDIRECT_URIS } from '../../../shared/redirect-uris.ts';
 import { SCOPES } from '../../../shared/scopes.ts';
@@ -30,6 +30,11 @@ export function Connect(props: ConnectProps) {
     clientId: cleanPastedText(credentials.clientId),
     clientSecret: cleanPastedText(credentials.clientSecret),
   };
+  const lastStep = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The steps before were done; what went wrong is mended here.
+    if (problem) lastStep.current?.scrollIntoView({ block: 'start' });
+  }, [problem]);
   const isComplete = cleaned.clientId !== '' && cleaned.clientSecret !== '';
 
   function submit(event: FormEvent) {
@@ -75,7 +80,7 @@ export function Connect(props: ConnectProps) {
               ))}
             </ul>
           </li>
-          <li>
+          <li ref={lastStep}>
             <p>Save the app, then copy its ID and secret here:</p>
             <PastedField
               label="Client ID"

@@ -27,6 +27,14 @@ async function pasteAddress(text: string): Promise<void> {
   await button(page, 'Use this address').click();
 }
 
+/** Whether a person sees the field without scrolling. */
+async function isInView(name: string): Promise<boolean> {
+  return home.page.getByRole('textbox', { name }).evaluate((field) => {
+    const { x, y, width, height } = field.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === field;
+  });
+}
+
 function withState(address: string, state: string): string {
   const url = new URL(address);
   url.searchParams.set('state', state);
@@ -42,6 +50,7 @@ describe('before anyone is connected', () => {
     await alert(page, 'FreshBooks does not know this client ID and secret.').waitFor();
     await alert(page, 'Copy both again from your app’s page').waitFor();
     expect(await typedInto(page, FIELDS)).toEqual([clientId, 'not-the-secret']);
+    expect(await isInView('Client secret')).toBe(true);
     await picture(page, 'wrong-client-secret');
     const { clientSecret } = home.credentials;
     await page.getByRole('textbox', { name: 'Client secret' }).fill(clientSecret);
