@@ -8,7 +8,7 @@ import {
   pressKeys,
   typeText,
 } from '../../tests/support/app/hands.ts';
-import { processesOf } from '../../tests/support/app/processes.ts';
+import { leftBehind } from '../../tests/support/app/processes.ts';
 import type { Narrator } from './narrator.ts';
 import type { Stage } from './stage.ts';
 
@@ -142,7 +142,7 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     // Pictured before it is gone: afterwards there is only the desktop.
     const { pid } = stage.app;
     await stage.quit();
-    const left = await processesOf(pid);
+    const left = await leftBehind(pid);
     if (left.length > 0) throw new Error(`Still running: ${left.join(', ')}`);
     return undefined;
   });

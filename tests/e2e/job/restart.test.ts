@@ -1,7 +1,7 @@
 // The second day: still signed in, tokens renewed without asking, and nothing left behind at the end.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installation } from '../../support/app/installation.ts';
-import { processesOf } from '../../support/app/processes.ts';
+import { leftBehind, processesOf } from '../../support/app/processes.ts';
 import { refresh, unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 
@@ -26,8 +26,7 @@ test('quitting leaves no process behind', async () => {
   const { pid } = home.app;
   expect((await processesOf(pid)).length).toBeGreaterThan(1);
   await home.quit();
-  // Chromium's helpers end a moment after the process they belong to.
-  await expect.poll(() => processesOf(pid), { timeout: 5000 }).toEqual([]);
+  expect(await leftBehind(pid)).toEqual([]);
 });
 
 test('a restart is still signed in, without a browser and without a new token', async () => {
