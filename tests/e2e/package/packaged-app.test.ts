@@ -135,7 +135,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     const exited = once(program, 'exit');
     program.kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
-    expect(await processesOf(program.pid ?? 0)).toEqual([]);
+    await expect.poll(() => processesOf(program.pid ?? 0), { timeout: 3000 }).toEqual([]);
   });
 });
 

@@ -34,6 +34,8 @@ export async function startApp({ profile, env }: AppOptions): Promise<RunningApp
   const electron = await _electron.launch({
     executablePath: electronExecutable(),
     args: [...AS_ROOT, ROOT],
+    // Without this the driver switches it off for everyone.
+    chromiumSandbox: AS_ROOT.length === 0,
     cwd: ROOT,
     env: { ...plainEnvironment(), ...env, TRAYBOOKS_USER_DATA_DIR: profile },
   });
