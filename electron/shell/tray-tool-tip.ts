@@ -1,4 +1,5 @@
 // One line on the tray icon: what is late and what was worked today, without opening anything.
+import { secondsOn } from '../../shared/day-total.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { formatMoney, totalsByCurrency } from '../../shared/money.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
@@ -7,9 +8,7 @@ import type { Snapshot } from '../../shared/snapshot.ts';
 export function trayToolTip({ invoices, time }: Snapshot, locale?: string): string {
   const late = invoices.invoices.filter(({ due }) => due !== null && due < invoices.today);
   const overdue = totalsByCurrency(late.map(({ outstanding }) => outstanding));
-  const seconds = time.entries
-    .filter(({ day, state }) => day === time.today && state !== 'refused')
-    .reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+  const seconds = secondsOn(time.entries, time.today);
   const parts = [
     overdue.length > 0
       ? `${overdue.map((total) => formatMoney(total, locale)).join(' + ')} overdue`
