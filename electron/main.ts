@@ -1,9 +1,10 @@
 // The story of a launch, from top to bottom: choose the profile, be the only one, put the icon
 // in the tray, make the window behind it, and only then open the rooms that need time.
 import { join } from 'node:path';
-import { app, clipboard, powerMonitor, session } from 'electron';
+import { app, clipboard, dialog, powerMonitor, session } from 'electron';
 import { bindCommands } from './ipc/bind-commands.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
+import { setApplicationMenu } from './shell/application-menu.ts';
 import { openLink } from './shell/external-links.ts';
 import { followSnapshot } from './shell/follow-snapshot.ts';
 import { denyPermissions, lockDownPages } from './shell/lockdown.ts';
@@ -22,12 +23,16 @@ const START_AFTER_MS = 300;
 const overrides = readOverrides(process.env);
 const profile = chooseProfile(overrides.userDataFolder);
 
-if (app.requestSingleInstanceLock()) void launch();
+if (app.requestSingleInstanceLock()) launch().catch(tellAndEnd);
 else app.quit();
 
 async function launch(): Promise<void> {
   declareAppScheme();
+  // An app that is open all day keeps its page's heap small rather than fast; nothing in a list
+  // and a form needs the difference.
+  app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
   lockDownPages();
+  setApplicationMenu();
   app.dock?.hide();
   await app.whenReady();
 
@@ -49,7 +54,10 @@ async function launch(): Promise<void> {
     staysOpen: () => workspace?.isSettingUp() ?? true,
     onVisibility: (visible) => workspace?.setVisible(visible),
   });
+  // Opened once more: from a terminal, from the menu, on macOS from the Finder.
   app.on('second-instance', () => popover.show('popover'));
+  app.on('activate', () => popover.show('popover'));
+  const shortcut = createShortcut(() => popover.show('log-time'));
 
   // Loading the rooms keeps this thread busy. Once the page's first file is on its way, Chromium
   // starts the page's process, and the rooms open in that time for nothing.
@@ -64,13 +72,13 @@ async function launch(): Promise<void> {
         hideWindow: popover.hide,
         copy: (text) => clipboard.writeText(text),
         openLink,
+        takeShortcut: shortcut.use,
       }),
     ),
   );
   const rooms = await opening;
   workspace = rooms.workspace;
 
-  const shortcut = createShortcut(() => popover.show('log-time'));
   followSnapshot(workspace, { popover, tray, shortcut });
   powerMonitor.on('resume', () => workspace?.wokeUp());
   quitCleanly(workspace);
@@ -78,4 +86,11 @@ async function launch(): Promise<void> {
   // Keychain, refresh and sending keep this thread busy, and the first paint needs it more.
   await popover.loaded;
   setTimeout(rooms.workspace.start, START_AFTER_MS);
+}
+
+/** Nothing is up that could say it better. */
+function tellAndEnd(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox('Traybooks could not start', `${reason}\n\nNothing saved was changed.`);
+  app.exit(1);
 }

@@ -3,6 +3,7 @@
 
 /** Node, undici and OpenSSL: no connection came about, so no request byte was sent. */
 const NO_CONNECTION_CODES = new Set([
+  'NEVER_SENT',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -36,6 +37,11 @@ const SYSTEM_CALLS_BEFORE_SENDING = new Set(['getaddrinfo', 'connect']);
  */
 const NO_CONNECTION_NET_ERROR =
   /net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_FAILED|CONNECTION_TIMED_OUT|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION|DNS_[A-Z_]+|ADDRESS_UNREACHABLE|ADDRESS_INVALID|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|SOCKS_CONNECTION_FAILED|SOCKS_CONNECTION_HOST_UNREACHABLE|MANDATORY_PROXY_CONFIGURATION_FAILED|NO_SUPPORTED_PROXIES|NETWORK_ACCESS_DENIED|CERT_[A-Z_]+)\b/;
+
+/** For senders of ours: the request was given up before its turn to be sent came. */
+export class NeverSentError extends Error {
+  readonly code = 'NEVER_SENT';
+}
 
 /** An error wrapped deeper than this is somebody's loop, not a cause. */
 const DEEPEST_CAUSE = 5;

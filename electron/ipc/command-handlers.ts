@@ -1,14 +1,17 @@
 // Which part of the workspace or the desktop each command means.
 
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
-import { failed, ok } from '../../shared/result.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { ShortcutState } from '../../shared/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CommandHandlers } from './answer-command.ts';
 
 export interface Desktop {
   readonly hideWindow: () => void;
   readonly copy: (text: string) => void;
+  /** The one that worked stays when this one cannot be had. */
+  readonly takeShortcut: (accelerator: string) => ShortcutState;
   /** @returns false when the address is not one we open */
   readonly openLink: (url: string) => Promise<boolean>;
 }
@@ -28,7 +31,7 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     'business.choose': ({ businessId }) => workspace.chooseBusiness(businessId as BusinessId),
     'sync.refresh': () => workspace.refresh(),
     'time.log': (entry) => workspace.logTime(entry),
-    'settings.change': (change) => workspace.changeSettings(change as Partial<Settings>),
+    'settings.change': (change) => changeSettings(workspace, desktop, change as Partial<Settings>),
     'notice.dismiss': ({ id }) => {
       workspace.dismissNotice(id);
       return ok();
@@ -51,3 +54,27 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     },
   };
 }
+
+/** Keys that cannot be had are refused before they are kept: after a restart none would work. */
+function changeSettings(
+  workspace: Workspace,
+  desktop: Desktop,
+  change: Partial<Settings>,
+): Result<undefined> {
+  const { logTimeShortcut } = change;
+  if (logTimeShortcut !== undefined) {
+    const state = desktop.takeShortcut(logTimeShortcut);
+    if (state !== 'registered') {
+      return failed({ code: 'rejected', fields: { logTimeShortcut: WHY_NOT[state] } });
+    }
+  }
+  const changed = workspace.changeSettings(change);
+  if (!changed.ok) desktop.takeShortcut(workspace.snapshot().settings.values.logTimeShortcut);
+  return changed;
+}
+
+const WHY_NOT = {
+  taken: 'another program uses these keys',
+  invalid: 'these keys cannot be a shortcut',
+  unknown: 'these keys cannot be a shortcut',
+} as const;

@@ -1,6 +1,6 @@
 // Serves the page under app://traybooks/ instead of file://, so that it has an origin of its own,
 // a content policy sent as a header, and no way to reach other files.
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
 import { CONTENT_POLICY } from './content-policy.ts';
@@ -31,13 +31,15 @@ export function serveApp(folder: string): Promise<void> {
   const firstAsked = new Promise<void>((resolve) => {
     asked = resolve;
   });
-  protocol.handle(SCHEME, async (request) => {
+  protocol.handle(SCHEME, (request) => {
     asked();
     const file = fileFor(request.url, folder);
     const type = file && CONTENT_TYPES[extname(file)];
     if (!file || !type) return new Response('Not found', { status: 404 });
     try {
-      return new Response(new Uint8Array(await readFile(file)), {
+      // At once: the files are few and small, and while the rooms open each of the thread pool's
+      // answers would wait its turn behind them.
+      return new Response(new Uint8Array(readFileSync(file)), {
         headers: {
           'content-type': type,
           'content-security-policy': CONTENT_POLICY,

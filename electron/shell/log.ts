@@ -1,5 +1,6 @@
 // The log file, for bugs only. It never sees a payload; what looks like a secret is masked all
 // the same, because error texts of libraries are not ours to vouch for.
+import { inspect } from 'node:util';
 import log from 'electron-log/main';
 import { maskSecrets } from './mask-secrets.ts';
 
@@ -16,6 +17,7 @@ export function openLog(): { bug(error: unknown): void } {
   return { bug: (error) => log.error(error) };
 }
 
+/** With the causes of an error, which say more than the error itself. */
 function maskedText(value: unknown): string {
-  return maskSecrets(value instanceof Error ? (value.stack ?? value.message) : String(value));
+  return maskSecrets(typeof value === 'string' ? value : inspect(value, { depth: 4 }));
 }

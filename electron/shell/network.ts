@@ -3,6 +3,7 @@
 // POST included, when a kept-alive connection drops before the answer; so each write starts on
 // a session whose connections were just closed, one write after another.
 import { net, session } from 'electron';
+import { oneAfterAnother } from './one-after-another.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -11,18 +12,15 @@ export function readFetch(): Fetch {
 }
 
 export function writeFetch(): Fetch {
-  // No `persist:` prefix: nothing of it reaches the disk.
-  const writes = session.fromPartition('traybooks-writes', { cache: false });
-  let last: Promise<unknown> = Promise.resolve();
-  return (url, init) => {
-    const answer = last.then(async () => {
+  const inTurn = oneAfterAnother();
+  return (url, init) =>
+    inTurn(async () => {
+      // Made for the first write, the same one ever after. No `persist:` prefix: nothing of it
+      // reaches the disk.
+      const writes = session.fromPartition('traybooks-writes', { cache: false });
       await writes.closeAllConnections();
       return whole(await writes.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' }));
-    });
-    // The next write waits for this one's end, its body included, whatever it was; its own caller hears of a failure.
-    last = answer.catch(() => undefined);
-    return answer;
-  };
+    }, init?.signal);
 }
 
 /** Read to its end: closing connections for the next write would cut a body still arriving. */

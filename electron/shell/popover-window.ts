@@ -26,6 +26,9 @@ const BACKGROUND = { light: '#fdfdfb', dark: '#17191b' };
 /** A click on the tray icon first blurs the window, which hides it; within this time it is the same click. */
 const SAME_CLICK_MS = 250;
 
+/** A page that crashes while it loads would otherwise be loaded for ever. */
+const MOST_RELOADS = 3;
+
 export interface PopoverOptions {
   readonly clock: () => number;
   /** While true a click elsewhere does not hide the window: a sign-in sends people to the browser. */
@@ -68,14 +71,23 @@ export function createPopover(options: PopoverOptions): Popover {
     },
   });
 
+  // Over an app in full screen too: that is where people log time from.
+  if (process.platform === 'darwin') {
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  }
+
   let quitting = false;
   let lastIcon: Rectangle | null = null;
   let surface: Surface = 'popover';
   let hiddenByBlurAtMs = Number.NEGATIVE_INFINITY;
 
-  const send = (event: TraybooksEvent) => window.webContents.send(EVENT_CHANNEL, event);
+  // Between quitting and the end of the process there is no window left to talk to.
+  const send = (event: TraybooksEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  };
 
   function show(wanted: Surface): void {
+    if (window.isDestroyed()) return;
     surface = wanted;
     // The page draws the surface while the window manager still maps the window.
     send({ name: 'surface.shown', surface });
@@ -86,8 +98,10 @@ export function createPopover(options: PopoverOptions): Popover {
   }
 
   function hide(): void {
-    if (!window.isVisible()) return;
+    if (window.isDestroyed() || !window.isVisible()) return;
     window.hide();
+    // Without this macOS leaves the keyboard with an app that has nothing to show.
+    if (process.platform === 'darwin') app.hide();
     send({ name: 'surface.hidden' });
     options.onVisibility(false);
   }
@@ -112,8 +126,10 @@ export function createPopover(options: PopoverOptions): Popover {
     if (window.isVisible()) send({ name: 'surface.shown', surface });
   });
   // All that matters is in the main process: a page that crashed is simply drawn again.
+  let crashes = 0;
   window.webContents.on('render-process-gone', () => {
-    if (!quitting) window.reload();
+    crashes += 1;
+    if (!quitting && crashes <= MOST_RELOADS) window.reload();
   });
   const loaded = new Promise<void>((resolve) => {
     window.webContents.once('did-stop-loading', () => resolve());
@@ -128,6 +144,7 @@ export function createPopover(options: PopoverOptions): Popover {
     send,
     toggle(icon) {
       lastIcon = icon ?? lastIcon;
+      if (window.isDestroyed()) return;
       if (window.isVisible()) return hide();
       if (options.clock() - hiddenByBlurAtMs < SAME_CLICK_MS) return;
       show('popover');

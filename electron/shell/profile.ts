@@ -1,6 +1,6 @@
 // Which folder and which keychain entries belong to this copy of the app. Development builds
 // keep apart from installed ones, so that trying something out never signs anyone out.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
 export interface Profile {
@@ -12,7 +12,8 @@ export interface Profile {
 export function chooseProfile(userDataFolder: string | undefined): Profile {
   const name = app.isPackaged ? 'Traybooks' : 'Traybooks (development)';
   app.setName(name);
-  const folder = userDataFolder ?? join(app.getPath('appData'), name);
+  // A relative path means the folder it was typed in; Electron takes absolute ones only.
+  const folder = userDataFolder ? resolve(userDataFolder) : join(app.getPath('appData'), name);
   app.setPath('userData', folder);
   return { folder, keychainService: name };
 }

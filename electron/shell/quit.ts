@@ -1,5 +1,5 @@
 // Quitting leaves no process, listener or half-written file behind.
-import { app } from 'electron';
+import { app, globalShortcut } from 'electron';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A close that hangs must not keep the person's computer from shutting down. */
@@ -20,6 +20,7 @@ export function quitCleanly(workspace: Workspace): void {
     if (closing) return;
     closing = true;
     event.preventDefault();
+    globalShortcut.unregisterAll();
     const tooLong = setTimeout(() => app.exit(1), LONGEST_CLOSE_MS);
     void workspace.close().finally(() => {
       clearTimeout(tooLong);
