@@ -1,28 +1,44 @@
 // A clock and timers that stand still until a test moves them.
+import type { Timers } from '../../shared/timers.ts';
 
 export interface ManualClock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly timers: {
-    set(callback: () => void, ms: number): unknown;
-    clear(timer: unknown): void;
-  };
-  /** The lengths of the timers set and neither fired nor cleared. */
+  readonly timers: Timers;
+  /** How long the timers set, and neither fired nor cleared, still have to go; ms. */
   readonly pending: readonly number[];
   /** How many timers have fired. */
   readonly fired: number;
-  /** Moves on, firing what falls due in order, and letting what it started settle. */
-  advance(ms: number): Promise<void>;
-  /** Moves on without firing anything: the computer slept. */
-  sleep(ms: number): void;
+  /** Moves on, firing what falls due on the way, in order. */
+  advance(ms: number): void;
+  /** The same, letting what each timer started settle before the next. */
+  advanceSettling(ms: number): Promise<void>;
+  /** Moves the clock alone, as a computer's sleep or setting its clock does. */
+  jump(ms: number): void;
+  /** Moves on to the end of the last timer set. */
+  runOut(): void;
 }
 
-export function manualClock(startMs: number): ManualClock {
+export function manualClock(startMs = Date.UTC(2026, 8, 3, 9)): ManualClock {
   let now = startMs;
   let last = 0;
   let fired = 0;
-  const set = new Map<number, { callback: () => void; at: number }>();
-  return {
+  /** In the order they were set, which sorting keeps for timers that fall due together. */
+  const set = new Map<number, { readonly callback: () => void; readonly at: number }>();
+
+  function fireNext(end: number): boolean {
+    const [next] = [...set].sort(([, a], [, b]) => a.at - b.at);
+    if (!next || next[1].at > end) return false;
+    const [id, { callback, at }] = next;
+    set.delete(id);
+    // After a jump the clock is past what is due already, and does not go back for it.
+    now = Math.max(now, at);
+    fired += 1;
+    callback();
+    return true;
+  }
+
+  const clock: ManualClock = {
     now: () => now,
     timers: {
       set(callback, ms) {
@@ -38,24 +54,23 @@ export function manualClock(startMs: number): ManualClock {
     get fired() {
       return fired;
     },
-    async advance(ms) {
+    advance(ms) {
       const end = now + ms;
-      for (;;) {
-        const [next] = [...set].sort(([, a], [, b]) => a.at - b.at);
-        if (!next || next[1].at > end) break;
-        set.delete(next[0]);
-        now = Math.max(now, next[1].at);
-        fired += 1;
-        next[1].callback();
-        await settle();
-      }
+      while (fireNext(end));
+      now = end;
+    },
+    async advanceSettling(ms) {
+      const end = now + ms;
+      while (fireNext(end)) await settle();
       now = end;
       await settle();
     },
-    sleep(ms) {
+    jump(ms) {
       now += ms;
     },
+    runOut: () => clock.advance(Math.max(0, ...clock.pending)),
   };
+  return clock;
 }
 
 /** Lets everything already under way run until it waits for something a test controls. */

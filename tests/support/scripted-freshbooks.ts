@@ -5,7 +5,7 @@ import type { AccessTokens, FreshBooksWorld } from '../../electron/freshbooks/fr
 import type { Business } from '../../shared/books.ts';
 import type { AccountId, BusinessId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { type ManualTimers, manualTimers } from './manual-timers.ts';
+import { type ManualClock, manualClock } from './manual-clock.ts';
 import type { ScriptedFetch } from './scripted-fetch.ts';
 
 export interface ScriptedTokens extends AccessTokens {
@@ -30,7 +30,8 @@ export function scriptedTokens(renewal?: Result<string>): ScriptedTokens {
 export const SIGNED_OUT = failed({ code: 'sign-in-needed', reason: 'session-ended' });
 
 export type ScriptedWorld = FreshBooksWorld & {
-  readonly timers: ManualTimers;
+  /** Whose timers it is handed. */
+  readonly clock: ManualClock;
   readonly tokens: ScriptedTokens;
 };
 
@@ -38,13 +39,15 @@ export function scriptedWorld(
   network: ScriptedFetch,
   changes: { readonly writes?: ScriptedFetch; readonly tokens?: ScriptedTokens } = {},
 ): ScriptedWorld {
+  const clock = manualClock();
   return {
     apiBaseUrl: 'https://freshbooks.test',
     read: network.fetch,
     write: (changes.writes ?? network).fetch,
     tokens: changes.tokens ?? scriptedTokens(),
     userAgent: 'Traybooks/0.1.0',
-    timers: manualTimers(),
+    timers: clock.timers,
+    clock,
   };
 }
 

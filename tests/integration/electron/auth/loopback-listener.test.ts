@@ -9,16 +9,16 @@ import type { ProviderAnswer } from '../../../../electron/auth/provider-answer.t
 import { createSignInState } from '../../../../electron/auth/sign-in-state.ts';
 import { createCertificateSource } from '../../../../electron/auth/tls-certificate.ts';
 import type { Result } from '../../../../shared/result.ts';
-import { type ControlledTime, createControlledTime } from '../../../support/controlled-time.ts';
 import { freePorts } from '../../../support/free-ports.ts';
 import { listeningAddresses } from '../../../support/listening-sockets.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { createMemoryKeychain, type MemoryKeychain } from '../../../support/memory-keychain.ts';
 import { openRawConnection, sendRaw } from '../../../support/raw-connection.ts';
 
 const STATE = createSignInState(() => new Uint8Array(32).fill(7)).value;
 const RIGHT = `/callback?code=the-code&state=${STATE}`;
 
-let time: ControlledTime;
+let time: ManualClock;
 let keychain: MemoryKeychain;
 let answers: ProviderAnswer[];
 let afterAnswer: () => Promise<void>;
@@ -43,7 +43,7 @@ async function open(
 }
 
 beforeEach(async () => {
-  time = createControlledTime();
+  time = manualClock();
   keychain = createMemoryKeychain();
   answers = [];
   afterAnswer = async () => {};
@@ -334,7 +334,7 @@ describe('the port', () => {
     await listener.close();
     await silent.received;
     expect(listeningAddresses(port)).toEqual([]);
-    expect(time.pendingTimers()).toBe(0);
+    expect(time.pending).toEqual([]);
   });
 
   it('delivers the last page in full when closed at once', async () => {

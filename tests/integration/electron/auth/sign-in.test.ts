@@ -23,13 +23,13 @@ import { type Sandbox, startSandbox } from '../../../../electron/sandbox/start-s
 import type { ConnectionId } from '../../../../shared/ids.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
 import { SCOPES } from '../../../../shared/scopes.ts';
-import { type ControlledTime, createControlledTime } from '../../../support/controlled-time.ts';
 import { consent, load } from '../../../support/followed-browser.ts';
 import { freePorts } from '../../../support/free-ports.ts';
 import { listeningAddresses } from '../../../support/listening-sockets.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { createMemoryKeychain } from '../../../support/memory-keychain.ts';
 
-let time: ControlledTime;
+let time: ManualClock;
 let sandbox: Sandbox;
 let credentials: ClientCredentials;
 let ports: readonly number[];
@@ -38,9 +38,9 @@ let tokenEndpoint: TokenEndpoint;
 let steps: string[];
 
 beforeEach(async () => {
-  time = createControlledTime();
+  time = manualClock();
   ports = await freePorts(3);
-  sandbox = await startSandbox({ clock: time.clock, randomBytes });
+  sandbox = await startSandbox({ clock: time.now, randomBytes });
   credentials = sandbox.registerApp({
     name: 'Traybooks',
     redirectUris: ports.flatMap((port) => [
@@ -50,7 +50,7 @@ beforeEach(async () => {
     scopes: SCOPES,
   });
   signIn = createSignIn({
-    clock: time.clock,
+    clock: time.now,
     timers: time.timers,
     randomBytes,
     certificate: createCertificateSource(createMemoryKeychain(), Date.now),
@@ -59,7 +59,7 @@ beforeEach(async () => {
   tokenEndpoint = createTokenEndpoint({
     endpoints: endpoints(),
     fetch,
-    clock: time.clock,
+    clock: time.now,
     timers: time.timers,
     userAgent: 'Traybooks/0.0.0',
   });
@@ -112,7 +112,7 @@ async function expectSignedIn(outcome: Result<SignInGrant>): Promise<void> {
 
 function expectNothingLeft(): void {
   expect(ports.flatMap(listeningAddresses)).toEqual([]);
-  expect(time.pendingTimers()).toBe(0);
+  expect(time.pending).toEqual([]);
 }
 
 describe('a sign-in succeeds', () => {
@@ -310,7 +310,7 @@ describe('a session from then on', () => {
       id: ID,
       vault,
       endpoint: tokenEndpoint,
-      clock: time.clock,
+      clock: time.now,
       timers: time.timers,
     });
     if (!session.ok) throw new Error(session.error.code);

@@ -23,7 +23,7 @@ import {
 } from '../../../../electron/sandbox/faults/refusals.ts';
 import type { Business, TimeEntryDraft } from '../../../../shared/books.ts';
 import { failed } from '../../../../shared/result.ts';
-import { type ManualTimers, manualTimers } from '../../../support/manual-timers.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { businessNamed, type SandboxBooks, sandboxBooks } from '../../../support/sandbox-books.ts';
 import { sandboxNoon, type Visitor, visitSandbox } from '../../../support/sandbox-visitor.ts';
 
@@ -40,7 +40,7 @@ const draft: TimeEntryDraft = {
 };
 
 let visitor: Visitor;
-let timers: ManualTimers;
+let clock: ManualClock;
 let client: SandboxBooks;
 let larkfield: Business;
 let listening: boolean;
@@ -48,8 +48,8 @@ let listening: boolean;
 beforeEach(async () => {
   visitor = await visitSandbox();
   listening = true;
-  timers = manualTimers();
-  client = await sandboxBooks(visitor, timers);
+  clock = manualClock();
+  client = await sandboxBooks(visitor, clock.timers);
   larkfield = await businessNamed(client.books, 'Larkfield Studio');
 });
 afterEach(() => (listening ? stopListening() : undefined));
@@ -139,7 +139,7 @@ describe('reading in trouble', () => {
     spoilNext(first.outcome);
     const timedOut = client.books.unpaidInvoices(larkfield);
     await first.reached;
-    timers.runOut();
+    clock.runOut();
     expect(await timedOut).toEqual(failed({ code: 'offline' }));
 
     const second = stall();
@@ -176,7 +176,7 @@ describe('writing in trouble', () => {
     spoilNext(outcome);
     const made = client.books.createTimeEntry(larkfield, draft);
     await reached;
-    timers.runOut();
+    clock.runOut();
     expect(await made).toEqual(failed({ code: 'outcome-unknown' }));
     expect(stored()).toHaveLength(1);
   });

@@ -80,14 +80,14 @@ it('every entry is in FreshBooks exactly once, whatever happens on the way', asy
           if (taken.listing === 'fails')
             bench.books.failing.set('timeEntries', { code: 'offline' });
           else bench.books.failing.clear();
-        } else if ('wait' in taken) await bench.clock.advance(taken.wait * 1000);
+        } else if ('wait' in taken) await bench.clock.advanceSettling(taken.wait * 1000);
         else if ('restart' in taken) await restart();
         else await Promise.race([workspace.refresh(), settle()]);
       }
       breakNext('none');
       bench.books.failing.clear();
       await restart();
-      await bench.clock.advance(20 * 60_000);
+      await bench.clock.advanceSettling(20 * 60_000);
 
       const { waiting, unsure, refused } = workspace.snapshot().outbox;
       const refusedNotes = workspace

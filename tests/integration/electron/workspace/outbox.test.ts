@@ -56,7 +56,7 @@ describe('an entry that cannot be sent now', () => {
     expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'waiting' } });
     expect(workspace.snapshot().outbox).toEqual({ waiting: 1, unsure: 0, refused: 0 });
     bench.books.failing.clear();
-    await bench.clock.advance(5 * MINUTE);
+    await bench.clock.advanceSettling(5 * MINUTE);
     expect(bench.books.entries).toHaveLength(1);
     expect(workspace.snapshot().outbox.waiting).toBe(0);
     expect(workspace.snapshot().time.entries).toMatchObject([{ state: 'saved' }]);
@@ -82,11 +82,11 @@ describe('an entry that cannot be sent now', () => {
     bench.books.failing.set('createTimeEntry', { code: 'rate-limited', retryAfterSeconds: 600 });
     await workspace.logTime(entry());
     bench.books.failing.clear();
-    await bench.clock.advance(9 * MINUTE);
+    await bench.clock.advanceSettling(9 * MINUTE);
     workspace.networkBack();
     await settle();
     expect(bench.books.count('createTimeEntry')).toBe(1);
-    await bench.clock.advance(3 * MINUTE);
+    await bench.clock.advanceSettling(3 * MINUTE);
     expect(bench.books.entries).toHaveLength(1);
   });
 
@@ -128,7 +128,7 @@ describe('an entry whose answer was lost', () => {
     const workspace = await bench.openSignedIn();
     bench.books.loseNextAnswer = error;
     expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'saved' } });
-    await bench.clock.advance(5 * MINUTE);
+    await bench.clock.advanceSettling(5 * MINUTE);
     expect(bench.books.count('createTimeEntry')).toBe(1);
     expect(workspace.snapshot().time.entries).toHaveLength(1);
   });
@@ -140,7 +140,7 @@ describe('an entry whose answer was lost', () => {
     expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'unsure' } });
     expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 1, refused: 0 });
     bench.books.failing.clear();
-    await bench.clock.advance(2 * MINUTE);
+    await bench.clock.advanceSettling(2 * MINUTE);
     expect(bench.books.count('createTimeEntry')).toBe(1);
     expect(workspace.snapshot().time.entries).toMatchObject([{ state: 'saved' }]);
   });
@@ -152,7 +152,7 @@ describe('an entry whose answer was lost', () => {
     bench.books.failing.clear();
     await workspace.refresh();
     expect(bench.books.count('createTimeEntry')).toBe(1);
-    await bench.clock.advance(30_000);
+    await bench.clock.advanceSettling(30_000);
     await workspace.refresh();
     expect(bench.books.count('createTimeEntry')).toBe(2);
     expect(bench.books.entries).toHaveLength(1);
@@ -196,7 +196,7 @@ describe('an entry whose answer was lost', () => {
     bench.books.failing.set('createTimeEntry', unknown);
     expect(await workspace.logTime(yesterday)).toEqual({ ok: true, value: { state: 'unsure' } });
     bench.books.failing.clear();
-    await bench.clock.advance(3 * MINUTE);
+    await bench.clock.advanceSettling(3 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);
     expect(workspace.snapshot().time.entries).toHaveLength(2);
   });
@@ -211,7 +211,7 @@ describe('an entry whose answer was lost', () => {
     bench.books.failing.set('createTimeEntry', unknown);
     await workspace.logTime(yesterday);
     bench.books.failing.clear();
-    await bench.clock.advance(3 * MINUTE);
+    await bench.clock.advanceSettling(3 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);
   });
 
@@ -224,7 +224,7 @@ describe('an entry whose answer was lost', () => {
     bench.books.loseNextAnswer = unknown;
     await workspace.logTime(yesterday);
     bench.books.failing.clear();
-    await bench.clock.advance(10 * MINUTE);
+    await bench.clock.advanceSettling(10 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);
     expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 0, refused: 0 });
   });
@@ -255,7 +255,7 @@ describe('an entry FreshBooks refuses', () => {
       { state: 'refused', refusal: { service_id: 'field required' } },
     ]);
     expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 0, refused: 1 });
-    await bench.clock.advance(60 * MINUTE);
+    await bench.clock.advanceSettling(60 * MINUTE);
     expect(bench.books.count('createTimeEntry')).toBe(2);
   });
 });

@@ -85,7 +85,7 @@ describe('after a restart', () => {
     soon.start();
     await settle();
     expect(bench.books.count('identity')).toBe(0);
-    bench.clock.sleep(12 * HOUR);
+    bench.clock.jump(12 * HOUR);
     await soon.refresh();
     await soon.refresh();
     expect(bench.books.count('identity')).toBe(1);
@@ -118,7 +118,7 @@ describe('after a restart', () => {
       reason: 'session-ended',
     });
     bench.connections.calls.length = 0;
-    await bench.clock.advance(4 * HOUR);
+    await bench.clock.advanceSettling(4 * HOUR);
     expect(bench.connections.calls.filter((call) => call.startsWith('resume'))).toEqual([]);
     expect(bench.open().snapshot().connection.connections[0]?.state.status).toBe('needs-sign-in');
   });
@@ -137,7 +137,7 @@ describe('a list that fails', () => {
     bench.books.invoices = [invoice(1, '2026-10-01')];
     const workspace = await bench.openSignedIn();
     const before = workspace.snapshot();
-    bench.clock.sleep(MINUTE);
+    bench.clock.jump(MINUTE);
     bench.books.failing.set(method, error);
     const answer = await workspace.refresh();
     const after = workspace.snapshot();
@@ -154,7 +154,7 @@ describe('a list that fails', () => {
       expect(after[other].refreshedAtMs).toBe(bench.clock.now());
     }
     bench.books.failing.clear();
-    await bench.clock.advance(MINUTE);
+    await bench.clock.advanceSettling(MINUTE);
     await workspace.refresh();
     expect(workspace.snapshot()[slice].error).toBeNull();
     expect(workspace.snapshot().sync.error).toBeNull();
@@ -168,13 +168,13 @@ describe('asking too often', () => {
     await workspace.refresh();
     bench.books.failing.clear();
     bench.books.calls.length = 0;
-    await bench.clock.advance(10_000);
+    await bench.clock.advanceSettling(10_000);
     expect(await workspace.refresh()).toEqual({
       ok: false,
       error: { code: 'rate-limited', retryAfterSeconds: 30 },
     });
     expect(bench.books.calls).toEqual([]);
-    await bench.clock.advance(30_000);
+    await bench.clock.advanceSettling(30_000);
     expect(await workspace.refresh()).toMatchObject({ ok: true });
   });
 
@@ -185,9 +185,9 @@ describe('asking too often', () => {
     await workspace.refresh();
     bench.books.failing.clear();
     bench.books.calls.length = 0;
-    await bench.clock.advance(39_000);
+    await bench.clock.advanceSettling(39_000);
     expect(bench.books.calls).toEqual([]);
-    await bench.clock.advance(1_000);
+    await bench.clock.advanceSettling(1_000);
     expect(bench.books.count('catalog')).toBe(1);
     expect(workspace.snapshot().sync.error).toBeNull();
   });
@@ -250,7 +250,7 @@ describe('choosing another business', () => {
   it('happens by itself when the membership of the chosen one ended', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.who = { ...MAYA, businesses: [TERN] };
-    bench.clock.sleep(13 * HOUR);
+    bench.clock.jump(13 * HOUR);
     await workspace.refresh();
     expect(workspace.snapshot().businesses).toEqual({ list: [TERN], chosen: TERN.id });
     expect(workspace.snapshot().time.timeZone).toBe('Europe/Berlin');
@@ -297,12 +297,12 @@ describe('time passing', () => {
   it('refreshes as often as the settings say, with one timer', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.calls.length = 0;
-    await bench.clock.advance(14 * MINUTE);
+    await bench.clock.advanceSettling(14 * MINUTE);
     expect(bench.books.count('unpaidInvoices')).toBe(0);
-    await bench.clock.advance(MINUTE);
+    await bench.clock.advanceSettling(MINUTE);
     expect(bench.books.count('unpaidInvoices')).toBe(1);
     workspace.changeSettings({ refreshEveryMinutes: 60 });
-    await bench.clock.advance(59 * MINUTE);
+    await bench.clock.advanceSettling(59 * MINUTE);
     expect(bench.books.count('unpaidInvoices')).toBe(1);
     expect(bench.clock.pending).toHaveLength(1);
   });
@@ -324,7 +324,7 @@ describe('time passing', () => {
     workspace.setVisible(false);
     await workspace.logTime(entry());
     for (let minute = 1; minute <= 60; minute += 1) {
-      await bench.clock.advance(MINUTE);
+      await bench.clock.advanceSettling(MINUTE);
       expect(bench.clock.fired).toBeLessThanOrEqual(minute);
     }
     expect(bench.clock.fired).toBeGreaterThan(3);
@@ -337,9 +337,9 @@ describe('time passing', () => {
     workspace.subscribe((changed) => changes.push(changed));
     workspace.changeSettings({ refreshEveryMinutes: 240 });
     // 10:00 in Toronto; the day ends in fourteen hours.
-    await bench.clock.advance(14 * HOUR - MINUTE);
+    await bench.clock.advanceSettling(14 * HOUR - MINUTE);
     expect(workspace.snapshot().invoices.today).toBe('2026-11-12');
-    await bench.clock.advance(2 * MINUTE);
+    await bench.clock.advanceSettling(2 * MINUTE);
     expect(workspace.snapshot().invoices.today).toBe(day('2026-11-13'));
     expect(workspace.snapshot().time.today).toBe(day('2026-11-13'));
     expect(changes.some(({ time }) => time?.today === '2026-11-13')).toBe(true);
@@ -348,12 +348,12 @@ describe('time passing', () => {
   it('is caught up with when the computer wakes, or someone looks', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.calls.length = 0;
-    bench.clock.sleep(20 * HOUR);
+    bench.clock.jump(20 * HOUR);
     workspace.wokeUp();
     await settle();
     expect(workspace.snapshot().invoices.today).toBe(day('2026-11-13'));
     expect(bench.books.count('unpaidInvoices')).toBe(1);
-    bench.clock.sleep(20 * HOUR);
+    bench.clock.jump(20 * HOUR);
     workspace.setVisible(true);
     await settle();
     expect(bench.books.count('unpaidInvoices')).toBe(2);

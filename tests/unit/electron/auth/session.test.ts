@@ -7,7 +7,7 @@ import type { TraybooksError } from '../../../../shared/errors.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
 import type { ConnectionState } from '../../../../shared/snapshot.ts';
-import { type ControlledTime, createControlledTime } from '../../../support/controlled-time.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { createMemoryKeychain, type MemoryKeychain } from '../../../support/memory-keychain.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,7 +17,7 @@ const CLIENT = {
   redirectUri: 'https://localhost:47821/callback',
 };
 
-let time: ControlledTime;
+let time: ManualClock;
 let keychain: MemoryKeychain;
 let vault: TokenVault;
 let diary: string[];
@@ -30,7 +30,7 @@ function pair(number: number): TokenPair {
   return {
     accessToken: `access-${number}`,
     refreshToken: `refresh-${number}`,
-    expiresAtMs: time.clock() + 12 * HOUR_MS,
+    expiresAtMs: time.now() + 12 * HOUR_MS,
     lifeMs: 12 * HOUR_MS,
     scopes: ['user:profile:read'],
   };
@@ -56,7 +56,7 @@ async function open(): Promise<Session> {
     id: ID,
     vault,
     endpoint,
-    clock: time.clock,
+    clock: time.now,
     timers: time.timers,
     refreshNote: {
       begin: async () => void diary.push('note begins'),
@@ -80,7 +80,7 @@ const hard = { status: 'needs-sign-in', severity: 'hard', reason: 'session-ended
 const refreshes = () => diary.filter((line) => line.startsWith('refresh'));
 
 beforeEach(async () => {
-  time = createControlledTime();
+  time = manualClock();
   keychain = createMemoryKeychain();
   vault = createTokenVault(keychain);
   diary = [];
@@ -148,7 +148,7 @@ describe('an access token', () => {
   it('cannot be had without a login in the vault', async () => {
     await vault.forget(ID);
     expect(
-      await openSession({ id: ID, vault, endpoint, clock: time.clock, timers: time.timers }),
+      await openSession({ id: ID, vault, endpoint, clock: time.now, timers: time.timers }),
     ).toEqual(needsSignIn('never-signed-in'));
   });
 });
@@ -376,5 +376,5 @@ it('tells its listeners each state once, and leaves no timer behind', async () =
   time.advance(9 * HOUR_MS);
   await session.accessToken();
   session.close();
-  expect(time.pendingTimers()).toBe(0);
+  expect(time.pending).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTokenEndpoint } from '../../../../electron/auth/token-endpoint.ts';
-import { createControlledTime } from '../../../support/controlled-time.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
 import {
   connectionDropped,
   connectionRefused,
@@ -22,12 +22,12 @@ const REFRESH_GRANT = {
 };
 
 function setUp(...replies: readonly Reply[]) {
-  const time = createControlledTime();
+  const time = manualClock();
   const { fetch, sent } = scriptedFetch(...replies);
   const endpoint = createTokenEndpoint({
     endpoints: { tokenUrl: 'https://api.example/token', revokeUrl: 'https://api.example/revoke' },
     fetch,
-    clock: time.clock,
+    clock: time.now,
     timers: time.timers,
     userAgent: 'Traybooks/0.1.0',
   });
@@ -37,7 +37,7 @@ function setUp(...replies: readonly Reply[]) {
     expires_in: 43_200,
     refresh_token: 'new-refresh',
     scope: 'user:profile:read',
-    created_at: time.clock() / 1000,
+    created_at: time.now() / 1000,
   };
   return { time, sent, endpoint, granted };
 }
@@ -50,7 +50,7 @@ describe('a request', () => {
       value: {
         accessToken: 'new-access',
         refreshToken: 'new-refresh',
-        expiresAtMs: time.clock() + 43_200_000,
+        expiresAtMs: time.now() + 43_200_000,
         lifeMs: 43_200_000,
         scopes: ['user:profile:read'],
       },
@@ -70,7 +70,7 @@ describe('a request', () => {
     expect(sent[0]?.url.href).toBe('https://api.example/token');
     expect(sent[0]?.headers.get('Content-Type')).toBe('application/json');
     expect(sent[0]?.headers.get('User-Agent')).toBe('Traybooks/0.1.0');
-    expect(time.pendingTimers()).toBe(0);
+    expect(time.pending).toEqual([]);
   });
 
   it('refreshes with the redirect URI, as documented', async () => {
@@ -185,7 +185,7 @@ describe('no answer', () => {
     const answer = endpoint.exchange(CREDENTIALS, CODE_GRANT, giveUp.signal);
     giveUp.abort();
     expect(await answer).toEqual({ ok: false, error: { code: 'cancelled', by: 'person' } });
-    expect(time.pendingTimers()).toBe(0);
+    expect(time.pending).toEqual([]);
   });
 });
 

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProviderAnswer } from '../../../../electron/auth/provider-answer.ts';
 import { createWaitingRoom, type WaitingRoom } from '../../../../electron/auth/waiting-room.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
-import { type ControlledTime, createControlledTime } from '../../../support/controlled-time.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 
 const CODE: ProviderAnswer = { kind: 'code', code: 'the-code' };
 const LIMIT_MS = 300_000;
 
-let time: ControlledTime;
+let time: ManualClock;
 let room: WaitingRoom;
 let opened: number;
 
@@ -21,7 +21,7 @@ const parts = {
 };
 
 beforeEach(() => {
-  time = createControlledTime();
+  time = manualClock();
   room = createWaitingRoom(time.timers, LIMIT_MS);
   opened = 0;
 });
@@ -32,7 +32,7 @@ it('ends with the first of several answers', async () => {
   room.answer({ kind: 'refusal', error: 'access_denied' });
   room.cancel();
   expect(await outcome).toEqual(ok(CODE));
-  expect(time.pendingTimers()).toBe(0);
+  expect(time.pending).toEqual([]);
 });
 
 it('does not wait for a browser that never reports back', async () => {

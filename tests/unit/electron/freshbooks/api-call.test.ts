@@ -134,8 +134,8 @@ describe('a call without an answer', () => {
     const { call, sent, world } = calling(silence);
     const answer = call(request, shape);
     await Promise.resolve();
-    expect(world.timers.pending).toEqual([20_000]);
-    world.timers.runOut();
+    expect(world.clock.pending).toEqual([20_000]);
+    world.clock.runOut();
     expect(await answer).toEqual(failed({ code }));
     expect(sent[0]?.signal?.aborted).toBe(true);
   });
@@ -147,7 +147,7 @@ describe('a call without an answer', () => {
     const { call, world } = calling(halfABody);
     const answer = call(READ, shape);
     await settle();
-    world.timers.runOut();
+    world.clock.runOut();
     expect(await answer).toEqual(failed({ code: 'offline' }));
   });
 
@@ -155,7 +155,7 @@ describe('a call without an answer', () => {
     const { call, world } = calling(() => new Promise<never>(() => undefined));
     const answer = call(READ, shape);
     await Promise.resolve();
-    world.timers.runOut();
+    world.clock.runOut();
     expect(await answer).toEqual(failed({ code: 'offline' }));
   });
 
@@ -169,7 +169,7 @@ describe('a call without an answer', () => {
   it('leaves no timer behind once it was answered', async () => {
     const { call, world } = calling(json(FINE));
     await call(READ, shape);
-    expect(world.timers.pending).toEqual([]);
+    expect(world.clock.pending).toEqual([]);
   });
 });
 
