@@ -1,5 +1,5 @@
 // Which screen the window shows now: signing in, the popover, the log-time form or the settings.
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { chooseAppearance } from './look/appearance.ts';
 import { loadLater } from './parts/load-later.tsx';
 import { useSettled } from './parts/use-settled.ts';
@@ -7,7 +7,7 @@ import { Connect } from './screens/first-run/connect.tsx';
 import { useSignIn } from './screens/first-run/use-sign-in.ts';
 import { Waiting } from './screens/first-run/waiting.tsx';
 import { Welcome } from './screens/first-run/welcome.tsx';
-import { EMPTY_DRAFT } from './screens/log-time/draft.ts';
+import { useTimeLog } from './screens/log-time/use-time-log.ts';
 import { Popover } from './screens/popover/popover.tsx';
 import { useSlice } from './snapshot/use-snapshot.ts';
 import { useSurface } from './snapshot/use-surface.ts';
@@ -21,7 +21,7 @@ export function Surfaces() {
   const { connections, active } = useSlice('connection');
   const { values } = useSlice('settings');
   const signIn = useSignIn();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const log = useTimeLog();
   const connection = connections.find(({ id }) => id === active);
 
   useLayoutEffect(() => chooseAppearance(values.appearance), [values.appearance]);
@@ -41,8 +41,7 @@ export function Surfaces() {
     return (
       <LogTime.Part
         fallback={<main className="screen" />}
-        draft={draft}
-        onChange={setDraft}
+        log={log}
         showing={showing}
         onClose={back}
       />

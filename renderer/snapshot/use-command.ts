@@ -13,6 +13,8 @@ export interface Command<Name extends CommandName> {
   readonly underWay: boolean;
   /** Why the last one failed; null once the next one starts. */
   readonly error: TraybooksError | null;
+  /** The person has moved on from that error. */
+  readonly forget: () => void;
 }
 
 export function useCommand<Name extends CommandName>(name: Name): Command<Name> {
@@ -39,5 +41,6 @@ export function useCommand<Name extends CommandName>(name: Name): Command<Name> 
     [api, name],
   );
 
-  return { send, underWay, error };
+  const forget = useCallback(() => setError(null), []);
+  return { send, underWay, error, forget };
 }

@@ -19,3 +19,13 @@ export const EMPTY_DRAFT: Draft = {
   note: '',
   day: null,
 };
+
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  return (
+    one.duration === other.duration &&
+    one.workKey === other.workKey &&
+    one.serviceKey === other.serviceKey &&
+    one.note === other.note &&
+    one.day === other.day
+  );
+}

@@ -1,5 +1,5 @@
 // The form itself: five fields, Enter anywhere saves.
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { parseDuration } from '../../../shared/duration.ts';
 import { Choose } from '../../parts/choose.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
@@ -10,44 +10,45 @@ import { ChoiceBox } from './choice-box.tsx';
 import { dayOptions } from './day-options.ts';
 import type { Draft } from './draft.ts';
 import { DurationField } from './duration-field.tsx';
-import type { FormField } from './field-reasons.ts';
+import { type FormField, sortReasons } from './field-reasons.ts';
 import { useDraftChoices } from './use-draft-choices.ts';
 import { useFocusOn } from './use-focus-on.ts';
-import { useSaveEntry } from './use-save-entry.ts';
+import type { TimeLog } from './use-time-log.ts';
 
 interface LogTimeFormProps {
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly log: TimeLog;
   /** Changes each time the form is shown. */
   readonly showing: number;
 }
 
-export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
+export function LogTimeForm({ log, showing }: LogTimeFormProps) {
+  const { draft } = log;
   const { entries, today, weekStart } = useSlice('time');
   const catalog = useSlice('catalog');
   const { works, work, services, service, chooseWork, chooseService } = useDraftChoices(
     draft,
-    onChange,
+    log.change,
   );
   const duration = useRef<HTMLInputElement>(null);
   const noteId = useId();
   const [wasRefused, setWasRefused] = useState(false);
-  const saving = useSaveEntry();
   useFocusOn(duration, showing);
+  const { leave } = log;
+  useEffect(() => leave, [leave]);
 
   const days = dayOptions(today);
   const day = days.find(({ value }) => value === draft.day) ?? { value: today, words: 'Today' };
   const seconds = parseDuration(draft.duration);
+  const refusal = sortReasons(log.error);
   const reasons: Partial<Record<FormField, string>> = {
-    ...saving.reasons,
+    ...refusal.atField,
     ...(wasRefused && seconds === null
       ? { duration: 'Type how long it took, such as 1h30, 90m or 1:30.' }
       : {}),
   };
 
   function change(part: Partial<Draft>) {
-    onChange({ ...draft, ...part });
-    saving.forget();
+    log.change({ ...draft, ...part });
   }
 
   async function submit(event: FormEvent) {
@@ -57,7 +58,7 @@ export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
       duration.current?.focus();
       return;
     }
-    const isKept = await saving.save({
+    const isCleared = await log.save({
       durationSeconds: seconds,
       clientId: work?.clientId ?? null,
       projectId: work?.projectId ?? null,
@@ -65,9 +66,7 @@ export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
       note: draft.note.trim(),
       day: day.value,
     });
-    if (!isKept) return;
-    onChange({ ...draft, duration: '', workKey: null, serviceKey: null, note: '', day: null });
-    duration.current?.focus();
+    if (isCleared) duration.current?.focus();
   }
 
   const alertAt = (field: FormField) =>
@@ -76,11 +75,12 @@ export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
         {reasons[field]}
       </p>
     );
+  const savingWords = log.isSaving ? 'Saving…' : log.done;
   const isThisWeek = day.value >= weekStart;
 
   return (
     <form className="log-form" onSubmit={submit} noValidate>
-      {saving.trouble && <TroubleNote error={saving.trouble} />}
+      {refusal.rest && <TroubleNote error={refusal.rest} />}
       <DurationField
         input={duration}
         value={draft.duration}
@@ -92,10 +92,7 @@ export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
         label="Project or client"
         choices={works}
         chosen={work}
-        onChoose={(choice) => {
-          chooseWork(choice);
-          saving.forget();
-        }}
+        onChoose={chooseWork}
         placeholder="Type a few letters"
         whenEmpty={
           catalog.refreshedAtMs === null
@@ -110,10 +107,7 @@ export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
           label="Service"
           choices={services}
           chosen={service}
-          onChoose={(choice) => {
-            chooseService(choice);
-            saving.forget();
-          }}
+          onChoose={chooseService}
           placeholder="Optional"
           whenEmpty="This business has no services."
           isInvalid={reasons.service !== undefined}
@@ -145,23 +139,21 @@ export function LogTimeForm({ draft, onChange, showing }: LogTimeFormProps) {
         {alertAt('note')}
       </div>
       <div className="log-form-foot">
-        {saving.done ? (
-          <output className="saved" aria-label="Saving">
-            {saving.done}
-          </output>
-        ) : (
-          isThisWeek && (
-            <Becomes
-              dayWords={day.words === 'Today' ? 'today' : day.words}
-              totalSeconds={secondsOn(entries, day.value)}
-              addedSeconds={seconds}
-            />
-          )
+        {/* There before it says anything: only then is what it says announced. */}
+        <output className="saved" aria-label="Saving">
+          {savingWords}
+        </output>
+        {savingWords === null && isThisWeek && (
+          <Becomes
+            dayWords={day.words === 'Today' ? 'today' : day.words}
+            totalSeconds={secondsOn(entries, day.value)}
+            addedSeconds={seconds}
+          />
         )}
         <button
           type="submit"
           className="button button-primary"
-          aria-disabled={saving.underWay}
+          aria-disabled={log.isSaving}
           aria-keyshortcuts="Enter"
         >
           Save entry

@@ -3,17 +3,16 @@
 import { X } from 'lucide-react';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { TodaySection } from '../popover/today-section.tsx';
-import type { Draft } from './draft.ts';
 import { LogTimeForm } from './log-time-form.tsx';
+import type { TimeLog } from './use-time-log.ts';
 
 interface LogTimeProps {
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly log: TimeLog;
   readonly showing: number;
   readonly onClose: () => void;
 }
 
-export default function LogTime({ draft, onChange, showing, onClose }: LogTimeProps) {
+export default function LogTime({ log, showing, onClose }: LogTimeProps) {
   const { list, chosen } = useSlice('businesses');
   const business = list.find(({ id }) => id === chosen);
   return (
@@ -34,7 +33,7 @@ export default function LogTime({ draft, onChange, showing, onClose }: LogTimePr
         </button>
       </header>
       <div className="body">
-        <LogTimeForm draft={draft} onChange={onChange} showing={showing} />
+        <LogTimeForm log={log} showing={showing} />
         <TodaySection />
       </div>
     </main>

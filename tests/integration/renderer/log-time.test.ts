@@ -28,6 +28,8 @@ async function open() {
   };
 }
 
+const SAVED = { ok: true, value: { state: 'saved' } } as const;
+
 describe('logging time', () => {
   it('needs nothing but the keyboard, from the shortcut to the next empty form', async () => {
     const { page, field, logged } = await open();
@@ -133,6 +135,84 @@ describe('logging time', () => {
     await page.keyboard.type('1h');
     await page.keyboard.press('Enter');
     await page.getByText('Kept here, will be sent when you’re back online').waitFor();
+  });
+
+  it('sends once for two presses of Enter in one breath, and says that it is saving', async () => {
+    const { page, logged, holdNext, release } = await open();
+    await holdNext('time.log');
+    await page.keyboard.type('25m');
+    await page.evaluate(
+      `for (const each of [1, 2]) document.querySelector('form').requestSubmit()`,
+    );
+    await page.getByRole('status', { name: 'Saving' }).getByText('Saving…').waitFor();
+    await release('time.log', SAVED);
+    await page.getByText('Saved to FreshBooks').waitFor();
+    expect(await logged()).toHaveLength(1);
+  });
+
+  it('does not send again what was taken a moment before the form is cleared', async () => {
+    const { page, logged } = await open();
+    await page.keyboard.type('25m');
+    // Between the answer and the next drawing the form still holds the entry.
+    await page.evaluate(`
+      const form = document.querySelector('form');
+      form.requestSubmit();
+      (async () => {
+        for (let turn = 0; turn < 20; turn += 1) {
+          await null;
+          form.requestSubmit();
+        }
+      })();
+    `);
+    await page.getByText('Saved to FreshBooks').waitFor();
+    expect(await logged()).toHaveLength(1);
+  });
+
+  it('is still saving after one leaves and comes back, and sends nothing twice', async () => {
+    const { page, field, logged, emit, holdNext, release } = await open();
+    await holdNext('time.log');
+    await page.keyboard.type('25m');
+    await page.keyboard.press('Enter');
+    await emit({ name: 'surface.shown', surface: 'popover' });
+    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    await emit({ name: 'surface.shown', surface: 'log-time' });
+    await page.getByRole('status', { name: 'Saving' }).getByText('Saving…').waitFor();
+    await field('Duration').press('Enter');
+    const save = page.getByRole('button', { name: 'Save entry' });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await release('time.log', SAVED);
+    await page.getByText('Saved to FreshBooks').waitFor();
+    expect(await logged()).toHaveLength(1);
+    expect(await field('Duration').inputValue()).toBe('');
+  });
+
+  it('says why an entry was refused to whoever left the form meanwhile', async () => {
+    const { page, field, emit, holdNext, release } = await open();
+    await holdNext('time.log');
+    await page.keyboard.type('25m');
+    await page.keyboard.press('Enter');
+    await emit({ name: 'surface.shown', surface: 'popover' });
+    await release('time.log', {
+      ok: false,
+      error: { code: 'rejected', fields: { duration: 'is too short here' } },
+    });
+    await emit({ name: 'surface.shown', surface: 'log-time' });
+    expect(await page.getByRole('alert').innerText()).toBe('is too short here');
+    expect(await field('Duration').inputValue()).toBe('25m');
+  });
+
+  it('keeps what is typed while the last entry is being saved', async () => {
+    const { page, field, logged, holdNext, release } = await open();
+    await holdNext('time.log');
+    await page.keyboard.type('25m');
+    await page.keyboard.press('Enter');
+    await field('Note').fill('the next one');
+    await release('time.log', SAVED);
+    await page.getByText('Saved to FreshBooks (without your last changes)').waitFor();
+    expect(await field('Note').inputValue()).toBe('the next one');
+    expect(await field('Duration').inputValue()).toBe('25m');
+    await field('Note').press('Enter');
+    await expect.poll(logged).toHaveLength(2);
   });
 
   it('keeps the draft when Escape hides it', async () => {

@@ -1,6 +1,5 @@
 // The page in a plain browser, with a stand-in for the main process: it answers commands as told,
 // remembers them, and sends events.
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { CommandName, TraybooksEvent } from '../../../shared/ipc.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -23,6 +22,9 @@ export interface PreviewPage {
   readonly complaints: readonly string[];
   sent(): Promise<readonly SentCommand[]>;
   answerNext(name: CommandName, answer: Result<unknown>): Promise<void>;
+  /** Leaves the next such command unanswered until `release`. */
+  holdNext(name: CommandName): Promise<void>;
+  release(name: CommandName, answer: Result<unknown>): Promise<void>;
   emit(event: TraybooksEvent): Promise<void>;
 }
 
@@ -36,7 +38,8 @@ export interface PreviewOptions {
 
 interface StandIn {
   readonly sent: SentCommand[];
-  readonly answers: Partial<Record<string, Result<unknown>>>;
+  readonly answers: Partial<Record<string, Result<unknown> | 'held'>>;
+  readonly held: Partial<Record<string, (answer: Result<unknown>) => void>>;
   emit(event: TraybooksEvent): void;
 }
 
@@ -79,6 +82,14 @@ export async function openPreview(
         [name, answer] as const,
       );
     },
+    holdNext: async (name) => {
+      await standIn((own, key) => {
+        own.answers[key] = 'held';
+      }, name);
+    },
+    release: async (name, answer) => {
+      await standIn((own, [key, value]) => own.held[key]?.(value), [name, answer] as const);
+    },
     emit: async (event) => {
       await standIn((own, each) => own.emit(each), event);
     },
@@ -91,6 +102,7 @@ function installStandIn({ snapshot, neverAnswers }: { snapshot: unknown; neverAn
   const standIn = {
     sent: [] as { name: string; input: unknown }[],
     answers: {} as Record<string, unknown>,
+    held: {} as Record<string, (answer: unknown) => void>,
     emit(event: unknown) {
       for (const listener of listeners) listener(event);
     },
@@ -103,6 +115,11 @@ function installStandIn({ snapshot, neverAnswers }: { snapshot: unknown; neverAn
         if (neverAnswers) return new Promise(() => {});
         const answer = standIn.answers[name];
         delete standIn.answers[name];
+        if (answer === 'held') {
+          return new Promise((release) => {
+            standIn.held[name] = release;
+          });
+        }
         if (answer) return Promise.resolve(answer);
         if (name === 'snapshot.read') return Promise.resolve({ ok: true, value: snapshot });
         const value = name === 'time.log' ? { state: 'saved' } : undefined;
