@@ -58,6 +58,7 @@ export function openRooms(launch: {
     databasePath: join(profile.folder, 'traybooks.db'),
     settingsFile: openSettingsFile(profile.folder),
     connections,
+    reportBug: log.bug,
     machineTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     version,
     platform: platform(),

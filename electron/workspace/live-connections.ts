@@ -2,7 +2,7 @@
 // half the program and asks the keychain.
 import type { Connections, LiveConnection } from '../../shared/connections.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
-import type { Result } from '../../shared/result.ts';
+import { failed, type Result } from '../../shared/result.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
 import type { StoredConnection } from './stored-connections.ts';
 
@@ -11,41 +11,59 @@ interface Followed {
   readonly unfollow: () => void;
 }
 
+export interface LiveConnectionsWorld {
+  readonly load: () => Promise<Connections>;
+  readonly onState: (id: ConnectionId, state: ConnectionState) => void;
+  readonly reportBug: (error: unknown) => void;
+}
+
 export class LiveConnections {
-  private readonly load: () => Promise<Connections>;
-  private readonly onState: (id: ConnectionId, state: ConnectionState) => void;
+  private readonly world: LiveConnectionsWorld;
   private readonly live = new Map<ConnectionId, Followed>();
   private readonly resuming = new Map<ConnectionId, Promise<Result<LiveConnection>>>();
   private loaded: Promise<Connections> | null = null;
 
-  constructor(
-    load: () => Promise<Connections>,
-    onState: (id: ConnectionId, state: ConnectionState) => void,
-  ) {
-    this.load = load;
-    this.onState = onState;
+  constructor(world: LiveConnectionsWorld) {
+    this.world = world;
   }
 
   port(): Promise<Connections> {
-    this.loaded ??= this.load();
+    this.loaded ??= this.world.load().catch((error: unknown) => {
+      // The next one to ask may have better luck.
+      this.loaded = null;
+      throw error;
+    });
     return this.loaded;
   }
 
-  /** @returns why the login cannot be brought back, e.g. `keychain-unavailable` */
+  /**
+   * Never rejects: whoever refreshes or delivers unasked has nobody to tell.
+   * @returns why the login cannot be brought back, e.g. `keychain-unavailable`; `bug` for a throw
+   */
   get(stored: StoredConnection): Promise<Result<LiveConnection>> {
-    const live = this.live.get(stored.id);
+    const { id } = stored;
+    const live = this.live.get(id);
     if (live) return Promise.resolve({ ok: true, value: live.connection });
-    const underWay = this.resuming.get(stored.id) ?? this.resume(stored);
-    this.resuming.set(stored.id, underWay);
-    return underWay;
+    const underWay = this.resuming.get(id);
+    if (underWay) return underWay;
+    const resuming = this.resume(stored)
+      .catch((error: unknown) => {
+        this.world.reportBug(error);
+        return failed({ code: 'bug', detail: 'bringing a login back' });
+      })
+      .finally(() => {
+        if (this.resuming.get(id) === resuming) this.resuming.delete(id);
+      });
+    this.resuming.set(id, resuming);
+    return resuming;
   }
 
   /** Takes in a connection, made just now or brought back, and follows its state. */
   add(connection: LiveConnection): void {
     this.drop(connection.id);
-    const unfollow = connection.onStateChange((state) => this.onState(connection.id, state));
+    const unfollow = connection.onStateChange((state) => this.world.onState(connection.id, state));
     this.live.set(connection.id, { connection, unfollow });
-    this.onState(connection.id, connection.state());
+    this.world.onState(connection.id, connection.state());
   }
 
   drop(id: ConnectionId): void {
@@ -56,19 +74,20 @@ export class LiveConnections {
 
   async close(): Promise<void> {
     for (const id of [...this.live.keys()]) this.drop(id);
-    if (this.loaded) await (await this.loaded).close();
+    // Whoever asked for a port that could not be loaded has been told.
+    const port = await this.loaded?.catch(() => null);
+    await port?.close();
   }
 
   private async resume({ id, source }: StoredConnection): Promise<Result<LiveConnection>> {
     const connections = await this.port();
     const resumed = await connections.resume(id, source);
     // Signed out while the keychain was being asked: nobody wants it any more.
-    const wanted = this.resuming.delete(id);
-    if (!wanted) return resumed;
+    if (!this.resuming.has(id)) return resumed;
     if (resumed.ok) this.add(resumed.value);
     else if (resumed.error.code === 'sign-in-needed') {
       const { reason } = resumed.error;
-      this.onState(id, { status: 'needs-sign-in', severity: 'hard', reason });
+      this.world.onState(id, { status: 'needs-sign-in', severity: 'hard', reason });
     }
     return resumed;
   }

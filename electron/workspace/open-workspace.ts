@@ -38,9 +38,11 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     machineTimeZone: world.machineTimeZone,
     onNotStored: (error) => notices.add(notStoredNotice(error)),
   });
-  const live = new LiveConnections(world.connections, (id, state) =>
-    logins.stateChanged(id, state),
-  );
+  const live = new LiveConnections({
+    load: world.connections,
+    onState: (id, state) => logins.stateChanged(id, state),
+    reportBug: world.reportBug,
+  });
   const logins = new Logins({
     stored,
     live,
@@ -57,6 +59,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     businessOf: (id, business) =>
       stored.find(id)?.identity.businesses.find((known) => known.id === business) ?? null,
     idsAt,
+    reportBug: world.reportBug,
     onChange: publish,
   });
   const sync = new Sync({
@@ -67,6 +70,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     booksOf: (id) => logins.booksOf(id),
     deliver: (id) => outbox.deliver(id),
     onIdentity: identityRead,
+    reportBug: world.reportBug,
     onChange: publish,
   });
   const rhythm = new Rhythm({

@@ -34,6 +34,7 @@ export interface OutboxWorld {
   readonly businessOf: (id: ConnectionId, business: BusinessId) => Business | null;
   /** Ids of the entries FreshBooks is known to have at that instant. */
   readonly idsAt: (row: OutboxRow) => readonly TimeEntryId[];
+  readonly reportBug: (error: unknown) => void;
   readonly onChange: () => void;
 }
 
@@ -81,19 +82,27 @@ export class Outbox {
     const form: { refusal: TraybooksError | null } = { refusal: null };
     this.openForms.set(key, form);
     onChange();
-    await this.deliver(entry.connectionId);
-    this.openForms.delete(key);
+    try {
+      await this.deliver(entry.connectionId);
+    } finally {
+      this.openForms.delete(key);
+    }
     if (form.refusal) return failed(form.refusal);
     const state = rows.find(key)?.state;
     return ok({ state: state === 'saved' || state === 'unsure' ? state : 'waiting' });
   }
 
-  /** Sends what can be sent; a run under way is joined, and takes in what was added meanwhile. */
+  /**
+   * Sends what can be sent; a run under way is joined, and takes in what was added meanwhile.
+   * Never rejects: what it is about is on the disk, and nobody may take it for lost.
+   */
   deliver(id: ConnectionId): Promise<void> {
     const running = this.running.get(id);
     if (running) return running;
     // Begun a moment later, so that it is registered before it can end.
-    const run = Promise.resolve().then(() => this.deliverAll(id));
+    const run = Promise.resolve()
+      .then(() => this.deliverAll(id))
+      .catch((error: unknown) => this.brokeOff(id, error));
     this.running.set(id, run);
     return run;
   }
@@ -117,16 +126,29 @@ export class Outbox {
 
   private async deliverAll(id: ConnectionId): Promise<void> {
     const tried = new Set<EntryKey>();
-    let row = this.undelivered(id)[0];
-    while (row && !this.closed && this.world.pauses.refusal(id) === null) {
-      tried.add(row.key);
-      this.lastTryAtMs = this.world.clock();
-      const books = await this.world.booksOf(id);
-      if (this.closed || !books.ok || (await this.deliverOne(books.value, row)) === 'stop') break;
-      row = this.undelivered(id).find(({ key }) => !tried.has(key));
+    try {
+      let row = this.undelivered(id)[0];
+      while (row && !this.closed && this.world.pauses.refusal(id) === null) {
+        tried.add(row.key);
+        this.lastTryAtMs = this.world.clock();
+        const books = await this.world.booksOf(id);
+        if (this.closed || !books.ok || (await this.deliverOne(books.value, row)) === 'stop') break;
+        row = this.undelivered(id).find(({ key }) => !tried.has(key));
+      }
+    } finally {
+      // In the same turn as the last look at the list: an entry added later starts a new run.
+      this.running.delete(id);
     }
-    // In the same turn as the last look at the list: an entry added later starts a new run.
-    this.running.delete(id);
+  }
+
+  /** What was being sent may have arrived, so it is looked for like one whose answer was lost. */
+  private brokeOff(id: ConnectionId, error: unknown): void {
+    const { rows, reportBug, onChange } = this.world;
+    reportBug(error);
+    for (const { key, connectionId, state } of rows.list()) {
+      if (connectionId === id && state === 'sending') rows.noteAfter(key, { state: 'unsure' });
+    }
+    onChange();
   }
 
   private async deliverOne(books: Books, row: OutboxRow): Promise<Step> {

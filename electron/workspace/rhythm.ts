@@ -1,6 +1,7 @@
 // What the workspace does without being asked, and when: the regular refresh, unsent entries,
 // and midnight, when "today" and lateness change though no data did.
 import type { SettingsSlice } from '../../shared/snapshot.ts';
+import type { Timers } from '../../shared/timers.ts';
 import { nextMidnight } from './business-day.ts';
 import type { BusinessLists } from './business-lists.ts';
 import type { Logins } from './logins.ts';
@@ -9,7 +10,6 @@ import type { Pauses } from './pauses.ts';
 import { Schedule } from './schedule.ts';
 import type { StoredConnection, StoredConnections } from './stored-connections.ts';
 import type { Sync } from './sync.ts';
-import type { Timers } from './world.ts';
 
 export interface RhythmWorld {
   readonly clock: () => number;

@@ -1,6 +1,6 @@
 // The workspace's only timer. It is set for the next thing to do, whatever that is, and for
 // nothing when there is nothing: an app that never closes must not wake the computer for fun.
-import type { Timers } from './world.ts';
+import type { Timers } from '../../shared/timers.ts';
 
 /** While nobody is looking, no timer of ours fires more often than this. */
 const HIDDEN_REST_MS = 60_000;

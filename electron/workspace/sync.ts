@@ -19,6 +19,7 @@ export interface SyncWorld {
   /** Sends what is unsent, and settles what is unsure, before the week is listed. */
   readonly deliver: (id: ConnectionId) => Promise<void>;
   readonly onIdentity: (id: ConnectionId, identity: Identity) => void;
+  readonly reportBug: (error: unknown) => void;
   readonly onChange: () => void;
 }
 
@@ -50,7 +51,8 @@ export class Sync {
   }
 
   /**
-   * Reads everything of the chosen business anew; a refresh under way is joined.
+   * Reads everything of the chosen business anew; a refresh under way is joined. Never rejects:
+   * most refreshes are asked for by a timer, which has nobody to tell.
    * @returns the first failure; each list also carries its own
    */
   refresh(): Promise<Result<undefined>> {
@@ -67,6 +69,7 @@ export class Sync {
     const abort = new AbortController();
     const done = Promise.resolve()
       .then(() => this.runOnce(connection, abort.signal))
+      .catch((error: unknown) => this.brokeOff(error, abort.signal))
       .finally(() => this.ended(abort));
     this.run = { abort, done };
     this.lastTry = this.world.clock();
@@ -108,6 +111,13 @@ export class Sync {
     if (error) this.world.pauses.note(connection.id, error);
     this.update(error ? { error } : { error, refreshedAtMs: askedAtMs });
     return error ? failed(error) : ok();
+  }
+
+  private brokeOff(error: unknown, signal: AbortSignal): Result<undefined> {
+    this.world.reportBug(error);
+    const bug = { code: 'bug', detail: 'refreshing' } as const;
+    if (!signal.aborted) this.update({ error: bug });
+    return failed(bug);
   }
 
   private ended(abort: AbortController): void {

@@ -2,13 +2,8 @@
 // in a folder of its own.
 import type { Connections } from '../../shared/connections.ts';
 import type { SettingsSlice } from '../../shared/snapshot.ts';
+import type { Timers } from '../../shared/timers.ts';
 import type { SettingsFile } from './settings-file.ts';
-
-export interface Timers {
-  /** @param ms at most 2³¹−1, as for `setTimeout` */
-  set(callback: () => void, ms: number): unknown;
-  clear(timer: unknown): void;
-}
 
 export interface WorkspaceWorld {
   /** Milliseconds since the epoch. */
@@ -23,6 +18,8 @@ export interface WorkspaceWorld {
   readonly connections: () => Promise<Connections>;
   /** IANA name; asked again each time, because laptops travel. */
   readonly machineTimeZone: () => string;
+  /** Told of what should not have happened and was turned into an error value. */
+  readonly reportBug: (error: unknown) => void;
   readonly version: string;
   readonly platform: SettingsSlice['platform'];
 }

@@ -119,6 +119,10 @@ export interface WorkspaceBench {
   readonly clock: ManualClock;
   readonly books: BooksDouble;
   readonly connections: ConnectionsDouble;
+  /** What was reported as a bug. */
+  readonly bugs: unknown[];
+  /** While set, loading the connections fails with it. */
+  loadError: Error | null;
   /** Opens one more on the same files; the earlier ones are left as a kill leaves them. */
   open(): Workspace;
   /** Ends every opened one as a kill does: nothing of it runs again, nothing was closed. */
@@ -135,6 +139,7 @@ export function workspaceBench(): WorkspaceBench {
   const clock = manualClock(NOW);
   const books = booksDouble(MAYA, CATALOG);
   const connections = connectionsDouble(books);
+  const bugs: unknown[] = [];
   const opened: Workspace[] = [];
   let ids = 0;
 
@@ -154,7 +159,11 @@ export function workspaceBench(): WorkspaceBench {
       },
       databasePath,
       settingsFile: jsonSettingsFile(settingsPath),
-      connections: async () => connections,
+      connections: async () => {
+        if (bench.loadError) throw bench.loadError;
+        return connections;
+      },
+      reportBug: (error) => void bugs.push(error),
       machineTimeZone: () => 'America/Toronto',
       version: '0.1.0',
       platform: 'linux',
@@ -163,13 +172,15 @@ export function workspaceBench(): WorkspaceBench {
     return workspace;
   }
 
-  return {
+  const bench: WorkspaceBench = {
     folder,
     databasePath,
     settingsPath,
     clock,
     books,
     connections,
+    bugs,
+    loadError: null,
     open,
     kill() {
       alive.is = false;
@@ -187,6 +198,7 @@ export function workspaceBench(): WorkspaceBench {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return bench;
 }
 
 /** Behaves as electron-store does behind the port, on a plain JSON file. */

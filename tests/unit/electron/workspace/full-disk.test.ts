@@ -43,6 +43,7 @@ function outboxWith(rows: OutboxRows): Outbox {
     booksOf: async () => ok(bench.books),
     businessOf: () => LARKFIELD,
     idsAt: () => [],
+    reportBug: (error) => bench.bugs.push(error),
     onChange: () => {},
   });
 }
