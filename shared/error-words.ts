@@ -9,31 +9,57 @@ export interface ErrorWords {
 }
 
 /**
+ * What failed. `reading` goes on by itself, the others wait for the person; `here` is anything
+ * small that concerns this computer only: a setting, a link, a copy.
+ */
+export type About = 'reading' | 'saving' | 'signing-in' | 'here';
+
+const SAFE: Readonly<Record<About, string>> = {
+  reading: 'What you see is the last copy.',
+  saving: 'It was not saved; what you typed is still here.',
+  'signing-in': 'Nothing was connected, and nothing was changed.',
+  here: 'Nothing was changed.',
+};
+
+const AGAIN: Readonly<Record<About, string>> = {
+  reading: 'Try again',
+  saving: 'Save again',
+  'signing-in': 'Connect again',
+  here: 'Try again',
+};
+
+const CHANGE: Readonly<Record<About, string>> = {
+  reading: 'Try again later.',
+  saving: 'Change it and save again.',
+  'signing-in': 'Change it, then connect again.',
+  here: 'Choose something else.',
+};
+
+/**
  * @param error any error of the union; a new code will not compile until it has words here.
- * @param during what failed: while signing in there may be no lists to fall back on
  * @returns plain sentences for a person, free of codes, secrets and raw responses.
  */
-export function errorWords(error: TraybooksError, during: 'sign-in' | 'use' = 'use'): ErrorWords {
+export function errorWords(error: TraybooksError, about: About = 'reading'): ErrorWords {
+  const safe = SAFE[about];
+  const again = AGAIN[about];
   switch (error.code) {
     case 'offline':
-      if (during === 'sign-in') {
-        return {
-          happened: 'We couldn’t reach FreshBooks.',
-          safe: 'Nothing was connected, and nothing was changed.',
-          next: 'Check that this computer is online, then try again.',
-        };
-      }
       return {
         happened: 'We couldn’t reach FreshBooks.',
-        safe: 'What you see is the last copy; anything you log is kept here.',
-        next: 'It will be sent when you’re back online.',
+        safe,
+        next:
+          about === 'reading'
+            ? 'Anything you log is kept here and sent once you’re back online.'
+            : 'Check that this computer is online, then try again.',
       };
-    case 'rate-limited':
+    case 'rate-limited': {
+      const wait = waitWords(error.retryAfterSeconds);
       return {
         happened: 'FreshBooks asked us to slow down.',
-        safe: 'Nothing was lost.',
-        next: `Trying again in ${error.retryAfterSeconds} s.`,
+        safe: about === 'reading' ? 'Nothing was lost.' : safe,
+        next: about === 'reading' ? `Trying again in ${wait}.` : `${again} in ${wait}.`,
       };
+    }
     case 'sign-in-needed':
       return signInWords(error.reason);
     case 'scope-missing':
@@ -51,10 +77,11 @@ export function errorWords(error: TraybooksError, during: 'sign-in' | 'use' = 'u
         next: 'Refresh, then choose another one.',
       };
     case 'rejected':
+      // FreshBooks' own refusals and our checks before sending come under the same code.
       return {
-        happened: `FreshBooks refused this: ${reasons(error.fields)}.`,
-        safe: 'What you entered is still here.',
-        next: 'Change it and save again.',
+        happened: `This was not accepted: ${reasons(error.fields)}.`,
+        safe,
+        next: CHANGE[about],
       };
     case 'keychain-unavailable':
       return keychainWords(error.cause);
@@ -79,25 +106,27 @@ export function errorWords(error: TraybooksError, during: 'sign-in' | 'use' = 'u
             : 'Connect again whenever you like.',
       };
     case 'outcome-unknown':
-      return {
-        happened: 'We sent this, but no answer came back.',
-        safe: 'It is kept here and will not be sent twice.',
-        next: 'Traybooks looks in FreshBooks first, before sending it again.',
-      };
+      return about === 'saving'
+        ? {
+            happened: 'We sent this, but no answer came back.',
+            safe: 'It is kept here and will not be sent twice.',
+            next: 'Traybooks looks in FreshBooks first, before sending it again.',
+          }
+        : { happened: 'FreshBooks did not answer.', safe, next: `${again} in a minute.` };
     case 'server-trouble':
       return {
         happened: 'FreshBooks gave an answer we could not use.',
-        safe: 'What you see is the last good copy.',
-        next: `Try again in a minute. (${error.status ?? 'no status'}: ${error.detail})`,
+        safe,
+        next: `${again} in a minute. (${error.status ?? 'no status'}: ${error.detail})`,
       };
     case 'storage-full':
       return {
         happened: 'This computer could not store it: the disk may be full.',
-        safe: 'It was not sent, and what you typed is still here.',
-        next: 'Free some space and save again.',
+        safe: about === 'saving' ? 'It was not sent, and what you typed is still here.' : safe,
+        next: `Free some space, then ${again.toLowerCase()}.`,
       };
     case 'storage-unusable':
-      return storageWords(error.cause);
+      return storageWords(error.cause, about);
     case 'bug':
       return {
         happened: 'Something went wrong inside Traybooks.',
@@ -105,6 +134,13 @@ export function errorWords(error: TraybooksError, during: 'sign-in' | 'use' = 'u
         next: `Try again; if it happens twice, please report it. (${error.detail})`,
       };
   }
+}
+
+/** Seconds below a minute, whole minutes above; never earlier than allowed. */
+function waitWords(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }
 
 function signInWords(reason: SignInReason): ErrorWords {
@@ -124,7 +160,7 @@ function signInWords(reason: SignInReason): ErrorWords {
       return {
         happened:
           'FreshBooks did not accept the code: it was used, too old, or for another address.',
-        safe,
+        safe: 'Nothing was changed.',
         next: 'Start the sign-in again.',
       };
     case 'wrong-state':
@@ -168,7 +204,7 @@ function keychainWords(cause: KeychainTrouble): ErrorWords {
   }
 }
 
-function storageWords(cause: StorageTrouble): ErrorWords {
+function storageWords(cause: StorageTrouble, about: About): ErrorWords {
   switch (cause) {
     case 'newer-version':
       return {
@@ -179,13 +215,16 @@ function storageWords(cause: StorageTrouble): ErrorWords {
     case 'cannot-open':
       return {
         happened: 'Traybooks could not open its data on this computer.',
-        safe: 'It was not touched, and what you typed is still here.',
+        safe:
+          about === 'saving'
+            ? 'It was not touched, and what you typed is still here.'
+            : 'It was not touched.',
         next: 'Check that your user may write to Traybooks’ folder, then start it again.',
       };
     case 'damaged':
       return {
         happened: 'The data file on this computer is damaged.',
-        safe: 'What you typed is still here.',
+        safe: about === 'saving' ? 'What you typed is still here.' : '',
         next: 'Quit and start Traybooks again: it keeps everything that can still be read.',
       };
   }

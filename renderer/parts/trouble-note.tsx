@@ -1,20 +1,23 @@
 // An error as three short sentences, announced when it appears, with a button for the next step
 // where pressing one can help.
-import { errorWords } from '../../shared/error-words.ts';
+import { X } from 'lucide-react';
+import { type About, errorWords } from '../../shared/error-words.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
 
 interface TroubleNoteProps {
   readonly error: TraybooksError;
-  /** Some errors mean something else to someone who is not connected yet. */
-  readonly during?: 'sign-in';
+  /** What failed: what is safe and what to do next depend on it. */
+  readonly about?: About;
   readonly nextStep?: { readonly words: string; readonly take: () => void };
+  /** Given where the trouble is over as soon as the person has read of it. */
+  readonly onDismiss?: () => void;
 }
 
-export function TroubleNote({ error, during, nextStep }: TroubleNoteProps) {
-  const words = errorWords(error, during);
+export function TroubleNote({ error, about, nextStep, onDismiss }: TroubleNoteProps) {
+  const words = errorWords(error, about);
   const tone = isPassing(error) ? 'note note-quiet' : 'note note-trouble';
   return (
-    <div className={tone} role="alert">
+    <div className={onDismiss ? `${tone} note-notice` : tone} role="alert">
       <p>
         <strong>{words.happened}</strong> {words.safe} {words.next}{' '}
         {nextStep && (
@@ -23,6 +26,11 @@ export function TroubleNote({ error, during, nextStep }: TroubleNoteProps) {
           </button>
         )}
       </p>
+      {onDismiss && (
+        <button type="button" className="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+          <X size={14} aria-hidden="true" />
+        </button>
+      )}
     </div>
   );
 }

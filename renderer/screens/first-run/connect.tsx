@@ -99,7 +99,7 @@ export function Connect(props: ConnectProps) {
       </form>
       <footer className="foot">
         {/* Beside the button that brought it up: the steps may be scrolled anywhere. */}
-        {problem && <TroubleNote error={problem} during="sign-in" />}
+        {problem && <TroubleNote error={problem} about="signing-in" />}
         <button
           type="button"
           className="button button-large button-primary"

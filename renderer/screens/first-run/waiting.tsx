@@ -42,7 +42,7 @@ export function Waiting({ signIn }: { readonly signIn: SignInUnderWay }) {
         </div>
         {isWaiting && (
           <>
-            {openAgain.error && <TroubleNote error={openAgain.error} />}
+            {openAgain.error && <TroubleNote error={openAgain.error} about="signing-in" />}
             <button type="button" className="button" onClick={() => openAgain.send()}>
               Open browser again
             </button>
@@ -83,7 +83,7 @@ function AddressForm() {
         onChange={setText}
         describedBy={hint}
       />
-      {use.error && <TroubleNote error={use.error} />}
+      {use.error && <TroubleNote error={use.error} about="signing-in" />}
       <button
         type="submit"
         className="button button-start"

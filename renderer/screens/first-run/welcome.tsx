@@ -21,7 +21,7 @@ export function Welcome({ problem, starting, onConnect, onSampleData }: WelcomeP
           See who owes you money and log your time in seconds, without opening FreshBooks in a
           browser.
         </p>
-        {problem && <TroubleNote error={problem} during="sign-in" />}
+        {problem && <TroubleNote error={problem} about="signing-in" />}
         <Notices />
       </div>
       <div className="welcome-ways">

@@ -80,7 +80,7 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
 
   return (
     <form className="log-form" onSubmit={submit} noValidate>
-      {refusal.rest && <TroubleNote error={refusal.rest} />}
+      {refusal.rest && <TroubleNote error={refusal.rest} about="saving" />}
       <DurationField
         input={duration}
         value={draft.duration}

@@ -56,7 +56,7 @@ export function ConnectionPanel() {
           </p>
         </div>
       )}
-      {signOut.error && <TroubleNote error={signOut.error} />}
+      {signOut.error && <TroubleNote error={signOut.error} about="here" />}
       <ul className="connected-list" aria-label="Memberships">
         {list.map((business) => (
           <li key={business.id}>

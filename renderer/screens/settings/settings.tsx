@@ -37,7 +37,7 @@ export default function Settings({ onBack }: SettingsProps) {
         <h1 className="top-title">Settings</h1>
       </header>
       <div className="body settings">
-        {change.error && <TroubleNote error={change.error} />}
+        {change.error && <TroubleNote error={change.error} about="here" />}
         <ConnectionPanel />
         <section className="panel" aria-label="Preferences">
           <ShortcutField onChange={(logTimeShortcut) => change.send({ logTimeShortcut })} />

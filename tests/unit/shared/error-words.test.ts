@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorWords } from '../../../shared/error-words.ts';
+import { type About, errorWords } from '../../../shared/error-words.ts';
 import type { SignInReason, TraybooksError } from '../../../shared/errors.ts';
 
 const anyText = fc.string({ minLength: 1 });
@@ -49,11 +49,17 @@ const anyError: fc.Arbitrary<TraybooksError> = fc.oneof(
   fc.record({ code: fc.constant('bug'), detail: anyText }),
 );
 
+const anyAbout = fc.constantFrom<About>('reading', 'saving', 'signing-in', 'here');
+
+function sentences(error: TraybooksError, about?: About): string {
+  return Object.values(errorWords(error, about)).join(' ');
+}
+
 describe('an error in words', () => {
   it('always says what happened and what to do next', () => {
     fc.assert(
-      fc.property(anyError, (error) => {
-        const { happened, safe, next } = errorWords(error);
+      fc.property(anyError, anyAbout, (error, about) => {
+        const { happened, safe, next } = errorWords(error, about);
         expect(happened).toMatch(/\S.*\.$/s);
         expect(next).toMatch(/\S.*[.)]$/s);
         expect(safe === '' || safe.endsWith('.')).toBe(true);
@@ -75,17 +81,17 @@ describe('an error in words', () => {
   it.each<[TraybooksError, string]>([
     [
       { code: 'rejected', fields: { started_at: 'field required' } },
-      'FreshBooks refused this: started at – field required.',
+      'This was not accepted: started at – field required.',
     ],
     [
       { code: 'rejected', fields: { userid: 'Client not found.', note: 'Too long' } },
-      'FreshBooks refused this: userid – Client not found; note – Too long.',
+      'This was not accepted: userid – Client not found; note – Too long.',
     ],
     [
       { code: 'rejected', fields: { __root__: 'Logged entries must have a duration' } },
-      'FreshBooks refused this: the entry – Logged entries must have a duration.',
+      'This was not accepted: the entry – Logged entries must have a duration.',
     ],
-    [{ code: 'rejected', fields: {} }, 'FreshBooks refused this: no reason was given.'],
+    [{ code: 'rejected', fields: {} }, 'This was not accepted: no reason was given.'],
     [
       { code: 'scope-missing', scope: 'user:clients:read' },
       'Your FreshBooks app may not use user:clients:read.',
@@ -106,13 +112,55 @@ describe('an error in words', () => {
     expect(errorWords({ code: 'server-trouble', status: null, detail }).next).not.toContain('null');
   });
 
-  it('promises no copies and no waiting entries to someone who is still connecting', () => {
-    const words = Object.values(errorWords({ code: 'offline' }, 'sign-in')).join(' ');
-    expect(words).toContain('nothing was changed');
-    expect(words).not.toMatch(/last copy|will be sent/);
+  it('promises neither copies nor waiting entries to someone who is connecting', () => {
+    fc.assert(
+      fc.property(anyError, (error) => {
+        expect(sentences(error, 'signing-in')).not.toMatch(
+          /last (good )?copy|kept here|looks in FreshBooks|[Ss]ave again/,
+        );
+      }),
+    );
+    expect(sentences({ code: 'offline' }, 'signing-in')).toContain('nothing was changed');
   });
 
-  it('says how long it waits when asked to slow down', () => {
-    expect(errorWords({ code: 'rate-limited', retryAfterSeconds: 59 }).next).toContain('59 s');
+  it('speaks of typing and saving only to someone who saves', () => {
+    fc.assert(
+      fc.property(anyError, fc.constantFrom<About>('reading', 'here'), (error, about) => {
+        fc.pre(error.code !== 'sign-in-needed');
+        expect(sentences(error, about)).not.toMatch(/you typed|[Ss]ave again|will not be sent/);
+      }),
+    );
+    expect(sentences({ code: 'storage-full' }, 'saving')).toContain('you typed is still here');
+  });
+
+  it('does not speak of what waits to be sent as if there were something', () => {
+    expect(errorWords({ code: 'offline' }).next).toBe(
+      'Anything you log is kept here and sent once you’re back online.',
+    );
+  });
+
+  it('says what a lost answer means for an entry, and less for anything else', () => {
+    expect(sentences({ code: 'outcome-unknown' }, 'saving')).toContain('will not be sent twice');
+    expect(errorWords({ code: 'outcome-unknown' }, 'signing-in')).toEqual({
+      happened: 'FreshBooks did not answer.',
+      safe: 'Nothing was connected, and nothing was changed.',
+      next: 'Connect again in a minute.',
+    });
+  });
+
+  it.each([
+    [1, 'Trying again in 1 s.'],
+    [59, 'Trying again in 59 s.'],
+    [60, 'Trying again in a minute.'],
+    [61, 'Trying again in 2 minutes.'],
+    [3600, 'Trying again in 60 minutes.'],
+  ])('asked to slow down for %i s, says “%s”', (retryAfterSeconds, next) => {
+    expect(errorWords({ code: 'rate-limited', retryAfterSeconds }).next).toBe(next);
+  });
+
+  it('does not say that it tries again where nothing does', () => {
+    const error = { code: 'rate-limited', retryAfterSeconds: 90 } as const;
+    expect(errorWords(error, 'signing-in').next).toBe('Connect again in 2 minutes.');
+    expect(errorWords(error, 'saving').next).toBe('Save again in 2 minutes.');
   });
 });
