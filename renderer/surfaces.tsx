@@ -73,6 +73,8 @@ export function Surfaces() {
   return (
     <Popover
       connection={connection}
+      problem={signIn.problem}
+      onDismissProblem={signIn.dismissProblem}
       justConnected={signIn.justConnected}
       onOpened={signIn.open}
       onLogTime={() => go('log-time')}

@@ -2,6 +2,7 @@
 // itself runs in the main process and is told by the snapshot.
 import { useEffect, useRef, useState } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
+import type { ConnectionId } from '../../../shared/ids.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { type Credentials, NO_CREDENTIALS } from './credentials.ts';
@@ -12,22 +13,39 @@ export function useSignIn() {
   const sampleData = useCommand('sign-in.sample-data');
   const [isConnecting, setConnecting] = useState(false);
   const [justConnected, setJustConnected] = useState(false);
+  /** The problem the person has dismissed. */
+  const [seen, setSeen] = useState<string | null>(null);
   const [credentials, setCredentials] = useState<Credentials>(NO_CREDENTIALS);
 
-  const wasUnderWay = useRef(false);
+  /** The login in use when the sign-in under way began; undefined while there is none. */
+  const before = useRef<ConnectionId | null | undefined>(undefined);
   useEffect(() => {
-    const hasEnded = wasUnderWay.current && signIn === null;
-    wasUnderWay.current = signIn !== null;
-    if (signIn !== null) setJustConnected(false);
-    if (!hasEnded || problem || active === null) return;
+    if (signIn !== null) {
+      if (before.current === undefined) before.current = active;
+      setJustConnected(false);
+      return;
+    }
+    // Every login has an id of its own, so an unchanged one is an earlier sign-in's.
+    const hasSucceeded =
+      before.current !== undefined && active !== null && active !== before.current;
+    before.current = undefined;
+    if (!hasSucceeded) return;
     setJustConnected(true);
     setConnecting(false);
     setCredentials(NO_CREDENTIALS);
-  }, [signIn, problem, active]);
+  }, [signIn, active]);
+
+  const problemNow = worthSaying(problem ?? freshbooks.error ?? sampleData.error);
+  // Slices come anew with every change: the same problem is another object each time.
+  const problemKey = problemNow && JSON.stringify(problemNow);
+  useEffect(() => {
+    if (problemKey === null) setSeen(null);
+  }, [problemKey]);
 
   return {
     underWay: signIn,
-    problem: worthSaying(problem ?? freshbooks.error ?? sampleData.error),
+    problem: problemKey === seen ? null : problemNow,
+    dismissProblem: () => setSeen(problemKey),
     isStarting: freshbooks.underWay || sampleData.underWay,
     isConnecting,
     justConnected,
@@ -35,8 +53,14 @@ export function useSignIn() {
     setCredentials,
     startConnecting: () => setConnecting(true),
     stopConnecting: () => setConnecting(false),
-    withCredentials: (typed: Credentials) => void freshbooks.send(typed),
-    withSampleData: () => void sampleData.send(),
+    withCredentials(typed: Credentials) {
+      setSeen(null);
+      void freshbooks.send(typed);
+    },
+    withSampleData() {
+      setSeen(null);
+      void sampleData.send();
+    },
     /** The person has seen who is connected. */
     open: () => setJustConnected(false),
   };

@@ -8,29 +8,53 @@ import { useSlice } from '../../snapshot/use-snapshot.ts';
 
 interface AttentionProps {
   readonly state: ConnectionState;
+  /** Why signing in, or reading the keychain, failed; null once dismissed. */
+  readonly problem: TraybooksError | null;
+  readonly onDismissProblem: () => void;
   readonly onConnect: () => void;
   readonly onRefresh: () => void;
 }
 
-export function Attention({ state, onConnect, onRefresh }: AttentionProps) {
-  const error = useWorstError();
+export function Attention(props: AttentionProps) {
   return (
     <div className="attention">
-      {state.status === 'needs-sign-in' ? (
-        <SignInNote state={state} onConnect={onConnect} />
-      ) : (
-        error && <TroubleNote error={error} {...nextStep(error, onConnect, onRefresh)} />
-      )}
+      <Trouble {...props} />
       <Notices />
     </div>
   );
 }
 
-function nextStep(error: TraybooksError, onConnect: () => void, onRefresh: () => void) {
-  if (error.code === 'rate-limited') return {};
-  return error.code === 'scope-missing' || error.code === 'sign-in-needed'
-    ? { nextStep: { words: 'Connect again', take: onConnect } }
-    : { nextStep: { words: 'Try again', take: onRefresh } };
+function Trouble({ state, problem, onDismissProblem, onConnect, onRefresh }: AttentionProps) {
+  const error = useWorstError();
+  const tryAgain = { words: 'Try again', take: onRefresh };
+  const connectAgain = { words: 'Connect again', take: onConnect };
+  if (problem) {
+    const nextStep = isKeychainClosed(problem) ? tryAgain : connectAgain;
+    return (
+      <TroubleNote
+        error={problem}
+        about="signing-in"
+        nextStep={nextStep}
+        onDismiss={onDismissProblem}
+      />
+    );
+  }
+  if (state.status === 'needs-sign-in') return <SignInNote state={state} onConnect={onConnect} />;
+  if (!error) return null;
+  switch (error.code) {
+    case 'rate-limited':
+      return <TroubleNote error={error} />;
+    case 'scope-missing':
+    case 'sign-in-needed':
+      return <TroubleNote error={error} nextStep={connectAgain} />;
+    default:
+      return <TroubleNote error={error} nextStep={tryAgain} />;
+  }
+}
+
+/** The login is in there and only has to be read, which every refresh does. */
+function isKeychainClosed(error: TraybooksError): boolean {
+  return error.code === 'keychain-unavailable' && error.cause !== 'write-refused';
 }
 
 /** The one that explains most: the whole refresh first, then the lists in reading order. */
@@ -39,15 +63,7 @@ function useWorstError(): TraybooksError | null {
   const invoices = useSlice('invoices');
   const time = useSlice('time');
   const catalog = useSlice('catalog');
-  const connection = useSlice('connection');
-  return (
-    connection.problem ??
-    sync.error ??
-    invoices.error ??
-    time.error ??
-    catalog.error ??
-    missingScope(invoices)
-  );
+  return sync.error ?? invoices.error ?? time.error ?? catalog.error ?? missingScope(invoices);
 }
 
 function missingScope({ unavailable }: Snapshot['invoices']): TraybooksError | null {

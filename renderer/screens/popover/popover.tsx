@@ -1,5 +1,6 @@
 // The popover: what is owed, today's hours, and the way to log more. Full, empty, loading and
 // failed all stand on the same bones, so that nothing jumps.
+import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
@@ -15,6 +16,8 @@ import { usePopoverKeys } from './use-popover-keys.ts';
 
 interface PopoverProps {
   readonly connection: Connection;
+  readonly problem: TraybooksError | null;
+  readonly onDismissProblem: () => void;
   readonly justConnected: boolean;
   readonly onOpened: () => void;
   readonly onLogTime: () => void;
@@ -37,6 +40,8 @@ export function Popover(props: PopoverProps) {
       <div className="body">
         <Attention
           state={props.connection.state}
+          problem={props.problem}
+          onDismissProblem={props.onDismissProblem}
           onConnect={props.onConnect}
           onRefresh={onRefresh}
         />

@@ -1,5 +1,6 @@
 // Welcome, connecting, waiting, connected; and the settings.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConnectionSlice } from '../../../shared/snapshot.ts';
 import {
   type PreviewBrowser,
   startPreviewBrowser,
@@ -17,6 +18,14 @@ afterAll(() => preview?.close());
 
 const samples = sampleSnapshots(Date.now());
 const open = (name: SampleName) => preview.open({ snapshot: samples[name] });
+
+const FRESHBOOKS_SIGN_IN_SOON: ConnectionSlice = {
+  ...samples.signInSoon.connection,
+  connections: samples.signInSoon.connection.connections.map((connection) => ({
+    ...connection,
+    source: 'freshbooks',
+  })),
+};
 
 describe('signing in', () => {
   it('starts with sample data at one press', async () => {
@@ -104,6 +113,53 @@ describe('signing in', () => {
     expect(await page.getByRole('list', { name: 'Unpaid invoices' }).isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Open Traybooks' }).click();
     expect(await page.getByText('Connected as').count()).toBe(0);
+  });
+
+  it('cancelling “Connect again” connects nothing, and keeps what was typed', async () => {
+    const connected = { ...samples.signInSoon, connection: FRESHBOOKS_SIGN_IN_SOON };
+    const { page, emit } = await preview.open({ snapshot: connected });
+    await page.getByRole('button', { name: 'Connect again' }).click();
+    const id = page.getByRole('textbox', { name: 'Client ID' });
+    await id.fill('5bdf0e28');
+    const { signIn } = samples.waitingForBrowser.connection;
+    await emit({
+      name: 'snapshot.changed',
+      slices: { connection: { ...FRESHBOOKS_SIGN_IN_SOON, signIn } },
+    });
+    await page.getByText('Continue in your browser').waitFor();
+    await emit({ name: 'snapshot.changed', slices: { connection: FRESHBOOKS_SIGN_IN_SOON } });
+    await page.getByRole('heading', { name: 'Connect FreshBooks' }).waitFor();
+    expect(await id.inputValue()).toBe('5bdf0e28');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    expect(await page.getByText('Connected as').count()).toBe(0);
+  });
+
+  it('connects again after a failure, which can be dismissed', async () => {
+    const failed = {
+      ...FRESHBOOKS_SIGN_IN_SOON,
+      problem: { code: 'sign-in-needed', reason: 'invalid-grant' },
+    } as const;
+    const snapshot = { ...samples.full, connection: failed };
+    const { page, emit } = await preview.open({ snapshot });
+    const alert = page.getByRole('alert');
+    expect(await alert.innerText()).toContain('FreshBooks did not accept the code');
+    await alert.getByRole('button', { name: 'Connect again' }).click();
+    await page.getByRole('heading', { name: 'Connect FreshBooks' }).waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('sign in again soon').waitFor();
+    // The same problem, told again with the next change of the connection.
+    await emit({ name: 'snapshot.changed', slices: { connection: { ...failed } } });
+    expect(await page.getByText('did not accept the code').count()).toBe(0);
+  });
+
+  it('asks the keychain again once it is unlocked, without another sign-in', async () => {
+    const locked = { code: 'keychain-unavailable', cause: 'locked' } as const;
+    const connection = { ...samples.full.connection, problem: locked };
+    const { page, sent } = await preview.open({ snapshot: { ...samples.full, connection } });
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    expect((await sent()).at(-1)?.name).toBe('sync.refresh');
   });
 
   it('asks to connect again when FreshBooks ended the session', async () => {
