@@ -1,5 +1,6 @@
 // Builds the three programs of the app into dist/: the main process and the preload as CommonJS
 // for the oldest supported Electron (Node 18, Chrome 114), the renderer for its Chrome.
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 
@@ -36,6 +37,14 @@ function electronBuild(entry: string, extra: { splits: boolean }): BuildEnvironm
 export default defineConfig({
   root: 'renderer',
   base: './',
+  resolve: {
+    alias: [
+      {
+        find: /^ajv(-formats|\/dist\/2020\.js)$/,
+        replacement: join(import.meta.dirname, 'electron/shell/no-json-schema.ts'),
+      },
+    ],
+  },
   plugins: [react()],
   publicDir: false,
   environments: {
