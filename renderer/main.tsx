@@ -7,8 +7,10 @@ import './look/style.css';
 import { App } from './app.tsx';
 import { createSnapshotStore } from './snapshot/snapshot-store.ts';
 import { TraybooksContext } from './snapshot/use-snapshot.ts';
+import { followShowing } from './snapshot/use-visible.ts';
 import { api } from './window-traybooks.ts';
 
+followShowing(api);
 const store = createSnapshotStore(api);
 void store.read();
 // Only pages are told of this, hidden ones too; the main process would have to keep asking.

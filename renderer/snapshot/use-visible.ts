@@ -1,14 +1,30 @@
 // Whether anybody can see the page. A hidden window must not tick.
 import { useEffect, useState } from 'react';
+import type { TraybooksApi } from '../../shared/ipc.ts';
 import { useTraybooks } from './use-snapshot.ts';
+
+/** By the main process's word. Electron reports a window that was never shown as visible. */
+let shown = false;
+
+/** To be called before anything is drawn: what is drawn later has missed the word. */
+export function followShowing(api: TraybooksApi): void {
+  api.subscribe((event) => {
+    if (event.name === 'surface.shown') shown = true;
+    if (event.name === 'surface.hidden') shown = false;
+  });
+}
+
+function isVisible(): boolean {
+  return shown && document.visibilityState === 'visible';
+}
 
 export function useVisible(): boolean {
   const { api } = useTraybooks();
-  const [visible, setVisible] = useState(document.visibilityState === 'visible');
+  const [visible, setVisible] = useState(isVisible);
   useEffect(() => {
-    const look = () => setVisible(document.visibilityState === 'visible');
+    const look = () => setVisible(isVisible());
     document.addEventListener('visibilitychange', look);
-    // Electron reports a window that was never shown as visible, so its own word counts too.
+    // The document's own change comes a moment after the word, or not at all.
     const end = api.subscribe((event) => {
       if (event.name === 'surface.shown') setVisible(true);
       if (event.name === 'surface.hidden') setVisible(false);
