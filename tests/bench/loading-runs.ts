@@ -1,6 +1,7 @@
-// How much slower our client loads a long list than nothing at all would: the same pages over
-// the same `fetch`, four at a time like ours, each read to its end as text. The bare reader
-// neither parses nor checks; only the first page is looked at, for how many there are.
+// How much slower our client loads a long list than bare `fetch` does: the same pages over the same
+// `fetch`, four at a time like ours, each read with `response.json()`. Text alone would not do, as
+// no one can use an invoice unparsed; but the bare reader checks nothing, sorts nothing out and has
+// neither time limit nor abort.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createFreshBooks } from '../../electron/freshbooks/freshbooks-books.ts';
@@ -71,22 +72,22 @@ async function loadWithClient(books: Books, business: Business): Promise<void> {
 
 async function loadBare({ baseUrl, accessToken }: Server, business: Business): Promise<void> {
   const list = `${baseUrl}/accounting/account/${business.accountId}/invoices/invoices`;
-  async function text(page: number): Promise<string> {
+  async function read(page: number): Promise<unknown> {
     const query = `search[vis_state]=0&page=${page}&per_page=${PER_PAGE}`;
     const response = await fetch(`${list}?${query}`, {
       headers: { Authorization: `Bearer ${accessToken}`, Accept: 'application/json' },
     });
     if (!response.ok) throw new Error(`Page ${page} was answered with ${response.status}`);
-    return await response.text();
+    return await response.json();
   }
-  const first = JSON.parse(await text(1)) as {
+  const first = (await read(1)) as {
     readonly response: { readonly result: { readonly pages: number } };
   };
   const rest = Array.from({ length: first.response.result.pages - 1 }, (_, index) => index + 2);
   const queue = rest.values();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const page of queue) await text(page);
+      for (const page of queue) await read(page);
     }),
   );
 }
