@@ -1,5 +1,5 @@
 // Which screen the window shows now: signing in, the popover, the log-time form or the settings.
-import { useEffect, useLayoutEffect } from 'react';
+import { Activity, useEffect, useLayoutEffect, useState } from 'react';
 import { chooseAppearance } from './look/appearance.ts';
 import { loadLater } from './parts/load-later.tsx';
 import { useSettled } from './parts/use-settled.ts';
@@ -25,61 +25,89 @@ export function Surfaces() {
   const connection = connections.find(({ id }) => id === active);
 
   useLayoutEffect(() => chooseAppearance(values.appearance), [values.appearance]);
-  const settled = useSettled();
-  useEffect(() => {
-    // Before anyone presses the shortcut: a form that comes late swallows the first keys.
-    if (settled) void LogTime.load();
-  }, [settled]);
+  const isLogging = surface === 'log-time' && connection !== undefined;
+  const form = useFormInReserve(isLogging);
 
   const isConnecting = signIn.isConnecting && !signIn.underWay && surface === 'popover';
   useEscape(isConnecting ? signIn.stopConnecting : back);
 
-  if (surface === 'settings') {
-    return <Settings.Part fallback={<main className="screen" />} onBack={() => go('popover')} />;
-  }
-  if (surface === 'log-time' && connection) {
-    return (
-      <LogTime.Part
-        fallback={<main className="screen" />}
-        log={log}
-        showing={showing}
-        onClose={back}
-      />
-    );
-  }
-  if (signIn.underWay) return <Waiting signIn={signIn.underWay} />;
-  if (signIn.isConnecting) {
-    return (
-      <Connect
-        credentials={signIn.credentials}
-        problem={signIn.problem}
-        underWay={signIn.isStarting}
-        onChange={signIn.setCredentials}
-        onContinue={signIn.withCredentials}
-        onBack={signIn.stopConnecting}
-      />
-    );
-  }
-  if (!connection) {
-    return (
-      <Welcome
-        problem={signIn.problem}
-        starting={signIn.isStarting}
-        onConnect={signIn.startConnecting}
-        onSampleData={signIn.withSampleData}
-      />
-    );
-  }
   return (
-    <Popover
-      connection={connection}
-      problem={signIn.problem}
-      onDismissProblem={signIn.dismissProblem}
-      justConnected={signIn.justConnected}
-      onOpened={signIn.open}
-      onLogTime={() => go('log-time')}
-      onSettings={() => go('settings')}
-      onConnect={connection.source === 'sandbox' ? signIn.withSampleData : signIn.startConnecting}
-    />
+    <>
+      {!isLogging && screen()}
+      {connection && (isLogging || form.isLoaded) && (
+        <Activity mode={isLogging ? 'visible' : 'hidden'}>
+          <LogTime.Part
+            key={form.number}
+            fallback={<main className="screen" />}
+            log={log}
+            showing={showing}
+            onClose={back}
+          />
+        </Activity>
+      )}
+    </>
   );
+
+  function screen() {
+    if (surface === 'settings') {
+      return <Settings.Part fallback={<main className="screen" />} onBack={() => go('popover')} />;
+    }
+    if (signIn.underWay) return <Waiting signIn={signIn.underWay} />;
+    if (signIn.isConnecting) {
+      return (
+        <Connect
+          credentials={signIn.credentials}
+          problem={signIn.problem}
+          underWay={signIn.isStarting}
+          onChange={signIn.setCredentials}
+          onContinue={signIn.withCredentials}
+          onBack={signIn.stopConnecting}
+        />
+      );
+    }
+    if (!connection) {
+      return (
+        <Welcome
+          problem={signIn.problem}
+          starting={signIn.isStarting}
+          onConnect={signIn.startConnecting}
+          onSampleData={signIn.withSampleData}
+        />
+      );
+    }
+    return (
+      <Popover
+        connection={connection}
+        problem={signIn.problem}
+        onDismissProblem={signIn.dismissProblem}
+        justConnected={signIn.justConnected}
+        onOpened={signIn.open}
+        onLogTime={() => go('log-time')}
+        onSettings={() => go('settings')}
+        onConnect={connection.source === 'sandbox' ? signIn.withSampleData : signIn.startConnecting}
+      />
+    );
+  }
+}
+
+/**
+ * The form is drawn out of sight before anyone presses the shortcut: one that comes late swallows
+ * the first keys. Each one left is followed by a fresh one.
+ */
+function useFormInReserve(isLogging: boolean): {
+  readonly isLoaded: boolean;
+  readonly number: number;
+} {
+  const settled = useSettled();
+  const [isLoaded, setLoaded] = useState(false);
+  const [number, setNumber] = useState(0);
+  const [wasLogging, setWasLogging] = useState(isLogging);
+  if (wasLogging !== isLogging) {
+    setWasLogging(isLogging);
+    if (wasLogging) setNumber(number + 1);
+  }
+  useEffect(() => {
+    if (settled) void LogTime.load().then(() => setLoaded(true));
+  }, [settled]);
+  return { isLoaded, number };
 }
