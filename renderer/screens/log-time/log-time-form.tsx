@@ -1,10 +1,10 @@
 // The form itself: five fields, Enter anywhere saves.
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { secondsOn } from '../../../shared/day-total.ts';
 import { parseDuration } from '../../../shared/duration.ts';
 import { Choose } from '../../parts/choose.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { secondsOn } from '../popover/week.ts';
 import { Becomes } from './becomes.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import { dayOptions } from './day-options.ts';

@@ -2,7 +2,7 @@
 // appears.
 import { X } from 'lucide-react';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { TodaySection } from '../popover/today-section.tsx';
+import { TodaySection } from '../../today/today-section.tsx';
 import { LogTimeForm } from './log-time-form.tsx';
 import type { TimeLog } from './use-time-log.ts';
 

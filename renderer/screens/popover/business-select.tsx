@@ -2,9 +2,9 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components/Select';
 import type { Business } from '../../../shared/books.ts';
+import { membershipWords } from '../../parts/business-words.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { BusinessBadge } from './business-switcher.tsx';
-import { membershipWords } from './business-words.ts';
 
 interface BusinessSelectProps {
   readonly businesses: readonly Business[];

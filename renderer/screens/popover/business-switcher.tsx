@@ -2,10 +2,10 @@
 // page loaded after the first paint; until then a button of the same look and name stands there.
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { initialOf } from '../../parts/business-words.ts';
 import { loadLater } from '../../parts/load-later.tsx';
 import { useSettled } from '../../parts/use-settled.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { initialOf } from './business-words.ts';
 
 const BusinessSelect = loadLater(() => import('./business-select.tsx'));
 

@@ -2,8 +2,8 @@
 // below it, so it is a card and not a wall.
 import { CircleCheck } from 'lucide-react';
 import type { Connection } from '../../../shared/snapshot.ts';
+import { membershipWords } from '../../parts/business-words.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { membershipWords } from './business-words.ts';
 
 interface ConnectedCardProps {
   readonly connection: Connection;

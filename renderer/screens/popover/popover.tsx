@@ -4,6 +4,7 @@ import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { TodaySection } from '../../today/today-section.tsx';
 import { Attention } from './attention.tsx';
 import { ConnectedCard } from './connected-card.tsx';
 import { Header } from './header.tsx';
@@ -11,7 +12,6 @@ import { InvoicesSection } from './invoices-section.tsx';
 import { LogTimeButton } from './log-time-button.tsx';
 import { OwedSection } from './owed-section.tsx';
 import { TimeOnly } from './time-only.tsx';
-import { TodaySection } from './today-section.tsx';
 import { usePopoverKeys } from './use-popover-keys.ts';
 
 interface PopoverProps {

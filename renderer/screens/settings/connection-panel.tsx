@@ -1,9 +1,9 @@
 // Who is signed in, to what, and the way out.
 import { useState } from 'react';
+import { membershipWords } from '../../parts/business-words.ts';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { membershipWords } from '../popover/business-words.ts';
 
 export function ConnectionPanel() {
   const { connections, active } = useSlice('connection');

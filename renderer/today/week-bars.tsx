@@ -1,7 +1,7 @@
 // Seven bars, one a day: hatched where a working day passed without an entry.
-import { type Day, weekdayName } from '../../../shared/day.ts';
-import { formatDuration } from '../../../shared/duration.ts';
-import type { LoggedEntry } from '../../../shared/snapshot.ts';
+import { type Day, weekdayName } from '../../shared/day.ts';
+import { formatDuration } from '../../shared/duration.ts';
+import type { LoggedEntry } from '../../shared/snapshot.ts';
 import { type WeekDay, weekDays } from './week.ts';
 
 /** A full working day; longer days make the scale longer. */

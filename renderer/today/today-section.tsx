@@ -1,9 +1,10 @@
 // Today's hours, the week around them, and the entries they are made of.
-import { formatDuration } from '../../../shared/duration.ts';
-import { RovingList } from '../../parts/roving-list.tsx';
-import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { secondsOn } from '../../shared/day-total.ts';
+import { formatDuration } from '../../shared/duration.ts';
+import { RovingList } from '../parts/roving-list.tsx';
+import { useSlice } from '../snapshot/use-snapshot.ts';
 import { EntryRow } from './entry-row.tsx';
-import { billableSecondsOn, secondsOn } from './week.ts';
+import { billableSecondsOn } from './week.ts';
 import { WeekBars } from './week-bars.tsx';
 
 export function TodaySection() {

@@ -3,11 +3,11 @@ import {
   entryDetails,
   entryStateWords,
   entryTitle,
-} from '../../../../../renderer/screens/popover/entry-words.ts';
-import type { Catalog } from '../../../../../shared/books.ts';
-import type { Day } from '../../../../../shared/day.ts';
-import type { ClientId, EntryKey, ProjectId, ServiceId } from '../../../../../shared/ids.ts';
-import type { EntryState, LoggedEntry } from '../../../../../shared/snapshot.ts';
+} from '../../../../renderer/today/entry-words.ts';
+import type { Catalog } from '../../../../shared/books.ts';
+import type { Day } from '../../../../shared/day.ts';
+import type { ClientId, EntryKey, ProjectId, ServiceId } from '../../../../shared/ids.ts';
+import type { EntryState, LoggedEntry } from '../../../../shared/snapshot.ts';
 
 const CATALOG: Catalog = {
   clients: [{ id: 1 as ClientId, name: 'Acme Labs' }],

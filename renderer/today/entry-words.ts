@@ -1,7 +1,7 @@
 // A logged entry in the words a person knows it by.
-import type { Catalog } from '../../../shared/books.ts';
-import type { FieldReasons } from '../../../shared/errors.ts';
-import type { LoggedEntry } from '../../../shared/snapshot.ts';
+import type { Catalog } from '../../shared/books.ts';
+import type { FieldReasons } from '../../shared/errors.ts';
+import type { LoggedEntry } from '../../shared/snapshot.ts';
 
 /**
  * The project, else the client; archived ones are no longer in the catalog.

@@ -1,6 +1,7 @@
-// The week as seven bars, and today as two figures.
-import { addDays, type Day, weekday } from '../../../shared/day.ts';
-import type { LoggedEntry } from '../../../shared/snapshot.ts';
+// The week as seven bars, by the same rule for a day's total as the icon's.
+import { addDays, type Day, weekday } from '../../shared/day.ts';
+import { secondsOn } from '../../shared/day-total.ts';
+import type { LoggedEntry } from '../../shared/snapshot.ts';
 
 export interface WeekDay {
   readonly day: Day;
@@ -22,17 +23,11 @@ export function weekDays(
   });
 }
 
-/** What FreshBooks refused counts too: the work was done, only the record needs mending. */
-export function secondsOn(entries: readonly LoggedEntry[], day: Day): number {
-  return total(entries.filter((entry) => entry.day === day));
-}
-
 export function billableSecondsOn(entries: readonly LoggedEntry[], day: Day): number {
-  return total(entries.filter((entry) => entry.day === day && entry.billable));
-}
-
-function total(entries: readonly LoggedEntry[]): number {
-  return entries.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+  return secondsOn(
+    entries.filter(({ billable }) => billable),
+    day,
+  );
 }
 
 function kindOf(day: Day, seconds: number, today: Day): WeekDay['kind'] {

@@ -1,7 +1,7 @@
 // One logged entry: what for and how long, then when, doing what, and whether FreshBooks has it.
-import { type Day, formatDay, formatTimeOfDay } from '../../../shared/day.ts';
-import { formatClock, formatDuration } from '../../../shared/duration.ts';
-import type { CatalogSlice, LoggedEntry } from '../../../shared/snapshot.ts';
+import { type Day, formatDay, formatTimeOfDay } from '../../shared/day.ts';
+import { formatClock, formatDuration } from '../../shared/duration.ts';
+import type { CatalogSlice, LoggedEntry } from '../../shared/snapshot.ts';
 import { entryDetails, entryStateWords, entryTitle } from './entry-words.ts';
 
 interface EntryRowProps {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  billableSecondsOn,
-  secondsOn,
-  weekDays,
-} from '../../../../../renderer/screens/popover/week.ts';
-import { type Day, parseDay } from '../../../../../shared/day.ts';
-import type { EntryKey } from '../../../../../shared/ids.ts';
-import type { LoggedEntry } from '../../../../../shared/snapshot.ts';
+import { billableSecondsOn, weekDays } from '../../../../renderer/today/week.ts';
+import { type Day, parseDay } from '../../../../shared/day.ts';
+import type { EntryKey } from '../../../../shared/ids.ts';
+import type { LoggedEntry } from '../../../../shared/snapshot.ts';
 
 const day = (text: string) => parseDay(text) as Day;
 
@@ -48,14 +44,18 @@ describe('the week', () => {
     expect(days[0]).toEqual({ day: '2026-11-09', seconds: 0, kind: 'free', isToday: true });
   });
 
-  it('adds up a day with what still waits or was refused, and no other day', () => {
+  it('leaves out what FreshBooks refused, as the icon does', () => {
     const entries = [
       logged('2026-11-12', 30),
       logged('2026-11-12', 15, { state: 'waiting', billable: false }),
       logged('2026-11-12', 5, { state: 'refused' }),
-      logged('2026-11-11', 60),
+      logged('2026-11-11', 60, { state: 'refused' }),
     ];
-    expect(secondsOn(entries, day('2026-11-12'))).toBe(50 * 60);
-    expect(billableSecondsOn(entries, day('2026-11-12'))).toBe(35 * 60);
+    expect(billableSecondsOn(entries, day('2026-11-12'))).toBe(30 * 60);
+    const days = weekDays(entries, day('2026-11-09'), day('2026-11-13'));
+    expect(days.map(({ seconds, kind }) => [seconds / 60, kind]).slice(2, 4)).toEqual([
+      [0, 'hole'],
+      [45, 'logged'],
+    ]);
   });
 });

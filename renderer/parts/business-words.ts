@@ -1,5 +1,5 @@
 // How a business is introduced: the person's role in it, and what it cannot show.
-import type { Business } from '../../../shared/books.ts';
+import type { Business } from '../../shared/books.ts';
 
 export function membershipWords(business: Business): string {
   return business.accountId === null ? `${business.role} · time only` : business.role;
