@@ -8,26 +8,35 @@ export interface RowProps {
   readonly onFocus: () => void;
 }
 
+export interface RowsInView {
+  readonly first: number;
+  readonly last: number;
+  /** Brings a row into the document. */
+  reveal(row: number): void;
+}
+
 interface RovingListProps {
   readonly label: string;
   readonly count: number;
   readonly className: string;
-  /** Given where rows outside the view are not in the document: brings one there first. */
-  readonly reveal?: (row: number) => void;
+  /** Given where rows outside the view are not in the document. */
+  readonly view?: RowsInView;
   /** @param rowProps belongs on each row's listitem */
   readonly children: (rowProps: (row: number) => RowProps) => ReactNode;
 }
 
-export function RovingList({ label, count, className, reveal, children }: RovingListProps) {
+export function RovingList({ label, count, className, view, children }: RovingListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [chosen, setChosen] = useState(0);
   const current = Math.min(chosen, Math.max(0, count - 1));
+  // A row that was scrolled out of the document cannot be stopped at; Tab would skip the list.
+  const stop = view ? Math.min(Math.max(current, view.first), view.last) : current;
 
   function moveTo(row: number): void {
     setChosen(row);
-    reveal?.(row);
+    view?.reveal(row);
     const focusRow = () => list.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus();
-    if (reveal) requestAnimationFrame(focusRow);
+    if (view) requestAnimationFrame(focusRow);
     else focusRow();
   }
 
@@ -41,7 +50,7 @@ export function RovingList({ label, count, className, reveal, children }: Roving
   return (
     <ul aria-label={label} className={className} ref={list} onKeyDown={pressKey}>
       {children((row) => ({
-        tabIndex: row === current ? 0 : -1,
+        tabIndex: row === stop ? 0 : -1,
         'data-row': row,
         onFocus: () => setChosen(row),
       }))}

@@ -31,7 +31,11 @@ export default function LongInvoiceList({ label, invoices, today }: LongInvoiceL
           label={label}
           count={invoices.length}
           className="rows"
-          reveal={(row) => rows.scrollToIndex(row)}
+          view={{
+            first: rows.range?.startIndex ?? 0,
+            last: rows.range?.endIndex ?? 0,
+            reveal: (row) => rows.scrollToIndex(row),
+          }}
         >
           {(rowProps) =>
             rows.getVirtualItems().map(({ index, start }) => {

@@ -105,25 +105,40 @@ describe('the popover', () => {
     expect((await sent()).map(({ name }) => name)).toContain('sync.refresh');
   });
 
-  it('keeps only the rows in view of thousands of invoices, and still walks them all', async () => {
+  async function openWithInvoices(count: number) {
     const [one] = samples.full.invoices.invoices;
     if (!one) throw new Error('The sample has no invoice');
-    const invoices = Array.from({ length: 2000 }, (_, index) => ({
+    const invoices = Array.from({ length: count }, (_, index) => ({
       ...one,
       id: index as InvoiceId,
       number: `N${index}`,
     }));
-    const { page, focused } = await preview
-      .open({
-        snapshot: { ...samples.full, invoices: { ...samples.full.invoices, invoices } },
-      })
-      .then((opened) => ({
-        ...opened,
-        focused: () =>
-          opened.page.evaluate('document.activeElement.textContent') as Promise<string>,
-      }));
+    const opened = await preview.open({
+      snapshot: { ...samples.full, invoices: { ...samples.full.invoices, invoices } },
+    });
+    const { page } = opened;
+    await page.locator(`[aria-setsize="${count}"]`).first().waitFor();
     const rows = page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem');
-    await page.locator('[aria-setsize="2000"]').first().waitFor();
+    const focused = () => page.evaluate('document.activeElement.textContent') as Promise<string>;
+    return { ...opened, rows, focused };
+  }
+
+  it('has a row to stop at in a long list that was scrolled', async () => {
+    const { page, rows, focused } = await openWithInvoices(400);
+    await rows.first().hover();
+    await page.mouse.wheel(0, 5200);
+    await page.getByText('N101').waitFor();
+    const stop = page.locator('.row-placed[tabindex="0"]');
+    await expect.poll(() => stop.count()).toBe(1);
+    await page.getByRole('button', { name: 'Settings' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(focused).toContain('N100');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toContain('N101');
+  });
+
+  it('keeps only the rows in view of thousands of invoices, and still walks them all', async () => {
+    const { page, rows, focused } = await openWithInvoices(2000);
     expect(await rows.count()).toBeLessThan(60);
     await rows.first().focus();
     await page.keyboard.press('End');
