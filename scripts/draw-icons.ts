@@ -3,7 +3,7 @@
 //   npx tsx scripts/draw-icons.ts   (wants Chromium, which rasterises the shapes)
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../tests/support/chromium.ts';
 import { icnsFile, icoFile, type SizedPng } from './icon-containers.ts';
 import { type Ink, smallTile, trayMark } from './icon-shapes.ts';
 
@@ -19,10 +19,7 @@ const NOTIFICATION_AREA_SIZES = [16, 20, 24, 32, 48];
 /** macOS colours a template itself: black where there is ink, alpha for the rest. */
 const TEMPLATE_INK: Ink = { tray: '#000', tick: '#000' };
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--force-color-profile=srgb'],
-});
+const browser = await launchChromium({ args: ['--force-color-profile=srgb'] });
 const page = await browser.newPage();
 
 async function rasterise(drawing: string, size: number): Promise<SizedPng> {

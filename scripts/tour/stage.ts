@@ -1,14 +1,14 @@
 // What the tour plays on: the running app, the person's browser, and the camera.
 
 import type { Page } from 'playwright-core';
-import {
-  findChromium,
-  openChromium,
-  type PersonsBrowser,
-} from '../../tests/support/app/consent.ts';
 import { pictureOfScreen } from '../../tests/support/app/hands.ts';
 import type { OpenedAddresses } from '../../tests/support/app/opened-addresses.ts';
 import { type RunningApp, startApp } from '../../tests/support/app/running-app.ts';
+import {
+  findChromium,
+  openPersonsBrowser,
+  type PersonsBrowser,
+} from '../../tests/support/chromium.ts';
 
 export class Stage {
   private running: RunningApp | null = null;
@@ -42,9 +42,8 @@ export class Stage {
 
   /** @returns the page, or null where this computer has no Chromium to show it in */
   async openInBrowser(address: string): Promise<Page | null> {
-    const executable = findChromium();
-    if (!executable) return null;
-    this.browser ??= await openChromium({ executable, headless: false });
+    if (!findChromium()) return null;
+    this.browser ??= await openPersonsBrowser({ headless: false });
     this.inView = await this.browser.open(address);
     return this.inView;
   }

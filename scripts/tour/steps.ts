@@ -1,6 +1,5 @@
 // The steps of the tour, in the order a newcomer takes them.
 import type { Page } from 'playwright-core';
-import { consentOverHttp } from '../../tests/support/app/consent.ts';
 import {
   clickAt,
   findTrayIcon,
@@ -9,6 +8,7 @@ import {
   typeText,
 } from '../../tests/support/app/hands.ts';
 import { leftBehind } from '../../tests/support/app/processes.ts';
+import { consent, load } from '../../tests/support/followed-browser.ts';
 import type { Narrator } from './narrator.ts';
 import type { Stage } from './stage.ts';
 
@@ -44,25 +44,25 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     return undefined;
   });
 
-  let consent: Page | null = null;
+  let consentPage: Page | null = null;
   let address = '';
   await narrator.step('Sample data: the consent page opens in the browser', async () => {
     await button(stage.app.page, 'Try with sample data').click();
     address = await stage.addresses.next();
-    consent = await stage.openInBrowser(address);
-    if (!consent) return 'No Chromium here: the consent form is followed over HTTP instead.';
-    await button(consent, 'Authorize').waitFor();
+    consentPage = await stage.openInBrowser(address);
+    if (!consentPage) return 'No Chromium here: the consent form is followed over HTTP instead.';
+    await button(consentPage, 'Authorize').waitFor();
     return 'in Chromium';
   });
 
   await narrator.step('Authorize sends the browser back to the app', async () => {
-    if (consent) {
-      await button(consent, 'Authorize').click();
-      await consent.waitForURL(/^http:\/\/localhost:478\d\d\/callback/);
-      return (await consent.locator('h1').first().textContent()) ?? undefined;
+    if (consentPage) {
+      await button(consentPage, 'Authorize').click();
+      await consentPage.waitForURL(/^http:\/\/localhost:478\d\d\/callback/);
+      return (await consentPage.locator('h1').first().textContent()) ?? undefined;
     }
-    const back = await fetch(await consentOverHttp(address, 'Authorize'));
-    if (!back.ok) throw new Error(`The listener answered ${back.status}`);
+    const { status } = await load(await consent(address, 'authorize'));
+    if (status !== 200) throw new Error(`The listener answered ${status}`);
     return 'followed over HTTP';
   });
 

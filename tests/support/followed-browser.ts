@@ -8,20 +8,35 @@ export interface LoadedPage {
   readonly text: string;
 }
 
-/** @returns the address the browser is sent to after the button */
+/**
+ * Sends the form as a browser would: every field it holds, and the button pressed.
+ * @returns the address the person is sent to, not yet visited
+ * @throws when there is no such form, or its answer is no redirect
+ */
 export async function consent(
   authorizeUrl: string,
-  decision: 'authorize' | 'cancel',
+  button: 'authorize' | 'cancel',
 ): Promise<string> {
-  const page = await (await fetch(authorizeUrl)).text();
-  const requestId = /name="request_id" value="([^"]+)"/.exec(page)?.[1];
-  if (!requestId) throw new Error(`No consent page: ${page.replace(/<[^>]*>/g, ' ')}`);
-  const answer = await fetch(authorizeUrl.split('?')[0] ?? '', {
+  const shown = await fetch(authorizeUrl);
+  const html = await shown.text();
+  const form = /<form[^>]*>/.exec(html)?.[0];
+  const pressed = tags(html, 'button').find((tag) => attribute(tag, 'value') === button);
+  if (!shown.ok || !form || !pressed) {
+    throw new Error(`No consent form: ${shown.status} ${html.replace(/<[^>]*>/g, ' ')}`);
+  }
+  const fields = [...tags(html, 'input'), pressed].map((tag) => [
+    attribute(tag, 'name') ?? '',
+    attribute(tag, 'value') ?? '',
+  ]);
+  // A form without an address goes back to where its page came from.
+  const answer = await fetch(new URL(attribute(form, 'action') ?? shown.url, shown.url), {
     method: 'POST',
+    body: new URLSearchParams(fields),
     redirect: 'manual',
-    body: new URLSearchParams({ request_id: requestId, decision }),
   });
-  return answer.headers.get('Location') ?? '';
+  const target = answer.headers.get('Location');
+  if (!target) throw new Error(`The consent form answered ${answer.status} without a redirect`);
+  return target;
 }
 
 /** Loads a page of the listener, over TLS accepting its self-signed certificate. */
@@ -41,4 +56,16 @@ export function load(address: string): Promise<LoadedPage> {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
     }
   });
+}
+
+function tags(html: string, name: string): string[] {
+  return html.match(new RegExp(`<${name}[^>]*>`, 'g')) ?? [];
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}="([^"]*)"`)
+    .exec(tag)?.[1]
+    ?.replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }

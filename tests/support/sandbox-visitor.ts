@@ -8,6 +8,7 @@ import {
   type SandboxOptions,
   startSandbox,
 } from '../../electron/sandbox/start-sandbox.ts';
+import { consent } from './followed-browser.ts';
 
 /** Noon-ish in Toronto on a Monday in November: late enough for two entries today. */
 export const sandboxNoon = Date.UTC(2026, 10, 23, 18, 30);
@@ -73,31 +74,7 @@ export async function answerConsent(
   decision: 'authorize' | 'cancel',
   changes: Readonly<Record<string, string | undefined>> = {},
 ): Promise<URL> {
-  const page = await (await fetch(authorizeUrl(visitor, changes))).text();
-  const answer = await pressButton(visitor, requestIdIn(page), decision);
-  const location = answer.headers.get('Location');
-  if (!location) throw new Error(`The form was answered with ${answer.status}.`);
-  return new URL(location);
-}
-
-export function requestIdIn(page: string): string {
-  const id = /name="request_id" value="([0-9a-f]+)"/.exec(page)?.[1];
-  if (!id) throw new Error('The page has no request id.');
-  return id;
-}
-
-export function pressButton(
-  visitor: Visitor,
-  requestId: string,
-  decision: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Response> {
-  return fetch(`${visitor.sandbox.baseUrl}/oauth/authorize`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers,
-    body: new URLSearchParams({ request_id: requestId, decision }),
-  });
+  return new URL(await consent(authorizeUrl(visitor, changes), decision));
 }
 
 /** Posts to the token address; members changed to undefined are left out. */

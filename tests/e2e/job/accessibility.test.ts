@@ -1,11 +1,11 @@
 // Every screen, in light and in dark, as axe-core sees it in the real window.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from '../../support/app/accessibility.ts';
-import { consentOverHttp } from '../../support/app/consent.ts';
-import { followBack, Installation } from '../../support/app/installation.ts';
+import { Installation } from '../../support/app/installation.ts';
 import { picture } from '../../support/app/pictures.ts';
 import { alert, button, typeEntry, unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
+import { consent, load } from '../../support/followed-browser.ts';
 
 let home: Installation;
 
@@ -37,7 +37,7 @@ describe('no rule of accessibility is broken by', () => {
     const address = await home.addresses.next();
     await page.getByRole('heading', { name: 'Continue in your browser' }).waitFor();
     await look('waiting');
-    await followBack(await consentOverHttp(address, 'Authorize'));
+    await load(await consent(address, 'authorize'));
     await alert(page, 'does not know this client ID').waitFor();
     await look('connect');
   });
@@ -47,7 +47,7 @@ describe('no rule of accessibility is broken by', () => {
     const { clientSecret } = home.credentials;
     await page.getByRole('textbox', { name: 'Client secret' }).fill(clientSecret);
     await button(page, 'Continue in browser').click();
-    await followBack(await consentOverHttp(await home.addresses.next(), 'Authorize'));
+    await load(await consent(await home.addresses.next(), 'authorize'));
     await button(page, 'Open Traybooks').waitFor();
     await unpaidInvoices(page).first().waitFor();
     await look('connected');

@@ -1,10 +1,11 @@
 // The first minutes of a newcomer: the three ways from the welcome to "Connected as".
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consentOverHttp, findChromium, openChromium } from '../../support/app/consent.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { button, typedInto, unpaidInvoices } from '../../support/app/screens.ts';
+import { findChromium, openPersonsBrowser } from '../../support/chromium.ts';
+import { consent } from '../../support/followed-browser.ts';
 
-const executable = findChromium();
+const noChromium = findChromium() === null;
 let home: Installation;
 
 beforeAll(async () => {
@@ -41,7 +42,7 @@ describe('the welcome', () => {
 });
 
 describe('connecting with one’s own app', () => {
-  test.skipIf(!executable)(
+  test.skipIf(noChromium)(
     'goes through consent in a browser, past the certificate, to who is connected',
     async () => {
       await home.askToConnect();
@@ -49,17 +50,13 @@ describe('connecting with one’s own app', () => {
       expect(new URL(address).searchParams.get('redirect_uri')).toMatch(/^https:\/\/localhost:478/);
       expect(address).not.toContain(home.credentials.clientSecret);
 
-      const browser = await openChromium({
-        executable: executable ?? '',
-        headless: true,
-        acceptCertificate: true,
-      });
+      const browser = await openPersonsBrowser({ headless: true, acceptCertificate: true });
       try {
-        const consent = await browser.open(address);
-        await button(consent, 'Authorize').click();
-        await consent.getByText('close this tab').waitFor();
+        const form = await browser.open(address);
+        await button(form, 'Authorize').click();
+        await form.getByText('close this tab').waitFor();
         // The code is gone from the address bar, and with it from the history.
-        expect(consent.url()).toMatch(/^https:\/\/localhost:478\d\d\/callback$/);
+        expect(form.url()).toMatch(/^https:\/\/localhost:478\d\d\/callback$/);
       } finally {
         await browser.close();
       }
@@ -85,7 +82,7 @@ describe('connecting with one’s own app', () => {
   test('works by pasting the address, however it was copied', async () => {
     const { page } = home;
     await home.askToConnect();
-    const address = await consentOverHttp(await home.addresses.next(), 'Authorize');
+    const address = await consent(await home.addresses.next(), 'authorize');
     await page
       .getByRole('textbox', { name: 'Paste the address you were sent to' })
       .fill(`  "${address}"\n`);
@@ -102,17 +99,17 @@ describe('connecting with one’s own app', () => {
 });
 
 describe('trying with sample data', () => {
-  test.skipIf(!executable)(
+  test.skipIf(noChromium)(
     'takes the same way over plain HTTP, without a certificate warning',
     async () => {
       const { page } = home;
       await button(page, 'Try with sample data').click();
-      const browser = await openChromium({ executable: executable ?? '', headless: true });
+      const browser = await openPersonsBrowser({ headless: true });
       try {
-        const consent = await browser.open(await home.addresses.next());
-        await button(consent, 'Cancel').waitFor();
-        await button(consent, 'Authorize').click();
-        await consent.waitForURL(/^http:\/\/localhost:478\d\d\/callback/);
+        const form = await browser.open(await home.addresses.next());
+        await button(form, 'Cancel').waitFor();
+        await button(form, 'Authorize').click();
+        await form.waitForURL(/^http:\/\/localhost:478\d\d\/callback/);
       } finally {
         await browser.close();
       }

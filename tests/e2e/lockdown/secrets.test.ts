@@ -3,12 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import keytar from 'keytar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consentOverHttp } from '../../support/app/consent.ts';
 import { filesHolding } from '../../support/app/files-holding.ts';
-import { followBack, Installation } from '../../support/app/installation.ts';
+import { Installation } from '../../support/app/installation.ts';
 import { processesOf } from '../../support/app/processes.ts';
 import { unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
+import { consent, load } from '../../support/followed-browser.ts';
 
 const SERVICE = 'Traybooks (development)';
 
@@ -55,10 +55,10 @@ beforeAll(async () => {
   secrets.add(clientSecret);
   const signedIn = call('sign-in.freshbooks', { clientId, clientSecret });
   const authorize = new URL(await installation.addresses.next());
-  const back = await consentOverHttp(authorize.href, 'Authorize');
+  const back = await consent(authorize.href, 'authorize');
   secrets.add(new URL(back).searchParams.get('code') ?? '');
   secrets.add(authorize.searchParams.get('state') ?? '');
-  await followBack(back);
+  await load(back);
   await signedIn;
   await noteTokens();
 

@@ -1,11 +1,11 @@
 // A sign-in that goes wrong says why, says what to do, and costs nobody what they typed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOOPBACK_PORTS } from '../../../shared/redirect-uris.ts';
-import { consentOverHttp } from '../../support/app/consent.ts';
-import { followBack, Installation } from '../../support/app/installation.ts';
+import { Installation } from '../../support/app/installation.ts';
 import { occupy } from '../../support/app/occupied-ports.ts';
 import { picture } from '../../support/app/pictures.ts';
 import { alert, button, typedInto, unpaidInvoices } from '../../support/app/screens.ts';
+import { consent, load } from '../../support/followed-browser.ts';
 
 const FIELDS = ['Client ID', 'Client secret'];
 let home: Installation;
@@ -45,7 +45,7 @@ describe('before anyone is connected', () => {
   test('a wrong client secret is told after consent, and both fields keep what they held', async () => {
     const { clientId } = home.credentials;
     await home.askToConnect({ clientId, clientSecret: 'not-the-secret' });
-    await followBack(await consentOverHttp(await home.addresses.next(), 'Authorize'));
+    await load(await consent(await home.addresses.next(), 'authorize'));
     const { page } = home;
     await alert(page, 'FreshBooks does not know this client ID and secret.').waitFor();
     await alert(page, 'Copy both again from your app’s page').waitFor();
@@ -59,7 +59,7 @@ describe('before anyone is connected', () => {
   test('refused consent is told, and connecting again is one press away', async () => {
     const { page } = home;
     await tryAgain();
-    await followBack(await consentOverHttp(await home.addresses.next(), 'Cancel'));
+    await load(await consent(await home.addresses.next(), 'cancel'));
     await alert(page, 'Access was not granted in FreshBooks.').waitFor();
     await alert(page, 'Connect again whenever you like.').waitFor();
     const { clientId, clientSecret } = home.credentials;
@@ -95,9 +95,9 @@ describe('before anyone is connected', () => {
   test('FreshBooks out of reach after consent is told', async () => {
     const { page } = home;
     await tryAgain();
-    const back = await consentOverHttp(await home.addresses.next(), 'Authorize');
+    const back = await consent(await home.addresses.next(), 'authorize');
     await home.goOffline();
-    await followBack(back);
+    await load(back);
     await alert(page, 'We couldn’t reach FreshBooks.').waitFor();
     await alert(page, 'Check that this computer is online, then try again.').waitFor();
     await picture(page, 'offline-while-signing-in');
@@ -109,10 +109,10 @@ describe('before anyone is connected', () => {
   test('an answer of another sign-in is refused, by browser and by paste, and this one goes on', async () => {
     const { page } = home;
     await tryAgain();
-    const back = await consentOverHttp(await home.addresses.next(), 'Authorize');
+    const back = await consent(await home.addresses.next(), 'authorize');
     const forged = withState(back, 'somebody-elses-state');
 
-    const answer = await followBack(forged);
+    const answer = await load(forged);
     expect(answer.status).toBe(403);
     await pasteAddress(forged);
     await alert(page, 'That address belongs to another sign-in.').waitFor();
@@ -144,7 +144,7 @@ describe('when FreshBooks has ended the session', () => {
     await page.getByRole('textbox', { name: 'Client ID' }).fill(home.credentials.clientId);
     await page.getByRole('textbox', { name: 'Client secret' }).fill(home.credentials.clientSecret);
     await tryAgain();
-    await followBack(await consentOverHttp(await home.addresses.next(), 'Authorize'));
+    await load(await consent(await home.addresses.next(), 'authorize'));
     await button(page, 'Open Traybooks').click();
     await unpaidInvoices(page).first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);

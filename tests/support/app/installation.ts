@@ -12,9 +12,10 @@ import {
 } from '../../../electron/sandbox/start-sandbox.ts';
 import { REDIRECT_URIS } from '../../../shared/redirect-uris.ts';
 import { SCOPES } from '../../../shared/scopes.ts';
-import { consentOverHttp } from './consent.ts';
+import { consent, load } from '../followed-browser.ts';
 import { collectOpenedAddresses, type OpenedAddresses } from './opened-addresses.ts';
 import { type RunningApp, startApp } from './running-app.ts';
+import { button } from './screens.ts';
 import { openPopover } from './window.ts';
 
 /** Longest wait for one thing on the screen; a busy machine needs a few seconds. */
@@ -105,17 +106,17 @@ export class Installation {
   /** From the welcome to the browser: asks to connect with these credentials. */
   async askToConnect(credentials: AppCredentials = this.credentials): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name: 'Connect FreshBooks', exact: true }).click();
+    await button(page, 'Connect FreshBooks').click();
     await page.getByRole('textbox', { name: 'Client ID' }).fill(credentials.clientId);
     await page.getByRole('textbox', { name: 'Client secret' }).fill(credentials.clientSecret);
-    await page.getByRole('button', { name: 'Continue in browser' }).click();
+    await button(page, 'Continue in browser').click();
   }
 
   /** The short way for tests about something else: consent without a browser, card put away. */
   async connect(): Promise<void> {
     await this.askToConnect();
-    await followBack(await consentOverHttp(await this.addresses.next(), 'Authorize'));
-    await this.page.getByRole('button', { name: 'Open Traybooks' }).click();
+    await load(await consent(await this.addresses.next(), 'authorize'));
+    await button(this.page, 'Open Traybooks').click();
     await this.page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
   }
 
@@ -125,11 +126,6 @@ export class Installation {
     await this.addresses.close();
     await rm(this.folder, { recursive: true, force: true });
   }
-}
-
-/** The listener answers in plain HTTP too, which needs no certificate to be trusted. */
-export async function followBack(address: string): Promise<Response> {
-  return fetch(address.replace(/^https:/, 'http:'));
 }
 
 /** A test that ended while FreshBooks was away has stopped it already. */

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM, openPreview, type PreviewOptions, type PreviewPage } from './preview-page.ts';
+import { launchChromium } from '../chromium.ts';
+import { openPreview, type PreviewOptions, type PreviewPage } from './preview-page.ts';
 import { servePreview } from './preview-server.ts';
 
 export interface PreviewBrowser {
@@ -12,13 +12,9 @@ export interface PreviewBrowser {
 }
 
 export async function startPreviewBrowser(): Promise<PreviewBrowser> {
-  if (!CHROMIUM) throw new Error('Chromium is needed to test the page; none was found');
   const folder = await mkdtemp(join(tmpdir(), 'traybooks-page-'));
   const preview = await servePreview(folder);
-  const browser: Browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchChromium();
   return {
     open: (options) => openPreview(browser, preview.url, options),
     async close() {

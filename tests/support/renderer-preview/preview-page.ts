@@ -5,12 +5,6 @@ import type { CommandName, TraybooksEvent } from '../../../shared/ipc.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 
-export const CHROMIUM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => existsSync(path));
-
 export interface SentCommand {
   readonly name: CommandName;
   readonly input: unknown;
