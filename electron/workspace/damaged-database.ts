@@ -12,10 +12,12 @@ import {
   truncateSync,
 } from 'node:fs';
 import Database from 'libsql';
+import { sqlValue } from './set-aside-rows.ts';
 import { sqliteCode, storageFailure } from './storage-failure.ts';
+import { columnsOf, type StoredRow, tableRows } from './table-rows.ts';
 
 /** The cache is not among them: it comes again from FreshBooks. */
-const WORTH_KEEPING = ['connections', 'outbox', 'notices'] as const;
+const WORTH_KEEPING = ['connections', 'outbox', 'set_aside_rows', 'notices'] as const;
 
 /** SQLite's log and its index belong to the file and move with it, or a new file would take them over. */
 const COMPANIONS = ['', '-wal', '-shm'] as const;
@@ -75,26 +77,22 @@ function copyReadableRows(
   table: (typeof WORTH_KEEPING)[number],
 ): void {
   try {
-    for (const row of source.prepare(`SELECT * FROM ${table}`).iterate([])) {
-      copyRow(target, table, row as Readonly<Record<string, unknown>>);
-    }
+    // The new file's names: those of the damaged one may be damaged too.
+    const columns = columnsOf(target, table);
+    for (const row of tableRows(source, table, columns)) copyRow(target, table, row);
   } catch (error) {
     // The rest of this table cannot be read, or it never existed: what came so far is kept.
     if (sqliteCode(error) === null) throw error;
   }
 }
 
-function copyRow(
-  target: Database.Database,
-  table: string,
-  row: Readonly<Record<string, unknown>>,
-): void {
+function copyRow(target: Database.Database, table: string, row: StoredRow): void {
   const columns = Object.keys(row);
   const places = columns.map(() => '?').join(', ');
   try {
     target
       .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
-      .run(Object.values(row));
+      .run(Object.values(row).map(sqlValue));
   } catch (error) {
     // A row that breaks a rule of its table was damaged itself; a full disk is another matter.
     if (sqliteCode(error) === null || storageFailure(error)) throw error;

@@ -7,15 +7,18 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { carryOver, setAside } from './damaged-database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { isDamage, storageFailure } from './storage-failure.ts';
+import { columnsOf, type StoredRow, tableRows } from './table-rows.ts';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Buffer;
 
 export interface WorkspaceDatabase {
   /** Why nothing can be stored; null in normal life. Reads then find an empty database. */
   readonly trouble: TraybooksError | null;
   /** Where the damaged file was put, and how many unsent entries came over from it. */
   readonly damage: { readonly setAsideAs: string; readonly entriesKept: number } | null;
-  /** Rows as plain objects, column name to value. */
+  /** Every row of a table, read so that damaged text ends nothing. */
+  table(name: string, order: string): readonly StoredRow[];
+  /** Rows as plain objects, column name to value. Not for text, which may be damaged. */
   rows(sql: string, ...values: readonly SqlValue[]): readonly Readonly<Record<string, unknown>>[];
   /**
    * Runs one transaction; it is on the disk when this returns.
@@ -86,6 +89,7 @@ function openFile(path: string): Database.Database {
     `);
     if (version > 0) refuseDamage(database);
     migrate(database);
+    refuseStrangeShape(database);
     return database;
   } catch (error) {
     database.close();
@@ -95,10 +99,35 @@ function openFile(path: string): Database.Database {
 
 /** Damage in the middle of a file shows only when a query meets it, which must not be later. */
 function refuseDamage(database: Database.Database): void {
-  const [row] = database.prepare('PRAGMA quick_check(1)').all([]);
-  const verdict = row as { readonly quick_check: string } | undefined;
-  if (verdict?.quick_check === 'ok') return;
-  throw new Database.SqliteError(verdict?.quick_check ?? 'no verdict', 'SQLITE_CORRUPT');
+  // Compared in SQL, because the verdict may quote what is damaged (see table-rows.ts).
+  const row = database
+    .prepare("SELECT quick_check = 'ok' AS sound FROM pragma_quick_check(1)")
+    .get([]) as { readonly sound: number } | undefined;
+  if (row?.sound !== 1) throw damaged('quick_check');
+}
+
+/** One flipped bit in a column's name passes SQLite's check, and every query would fail. */
+function refuseStrangeShape(database: Database.Database): void {
+  const model = new Database(':memory:');
+  try {
+    migrate(model);
+    if (shape(model) !== shape(database)) throw damaged('schema');
+  } finally {
+    model.close();
+  }
+}
+
+function shape(database: Database.Database): string {
+  const row = database
+    .prepare(
+      "SELECT group_concat(hex(type || ' ' || name || ' ' || sql)) AS shape FROM sqlite_master",
+    )
+    .get([]) as { readonly shape: string };
+  return row.shape;
+}
+
+function damaged(what: string): Error {
+  return new Database.SqliteError(what, 'SQLITE_CORRUPT');
 }
 
 function migrate(database: Database.Database): void {
@@ -133,6 +162,7 @@ function wrap(
   return {
     trouble,
     damage,
+    table: (name, order) => [...tableRows(database, name, columnsOf(database, name), order)],
     rows: (sql, ...values) =>
       database.prepare(sql).all([...values]) as Readonly<Record<string, unknown>>[],
     write(work) {

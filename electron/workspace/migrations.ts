@@ -50,4 +50,14 @@ export const MIGRATIONS: readonly string[] = [
     text TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- Logins and entries whose rows could not be read; content: JSON, column name to value.
+  CREATE TABLE set_aside_rows (
+    id INTEGER PRIMARY KEY,
+    from_table TEXT NOT NULL,
+    content TEXT NOT NULL
+  );
+  -- Of refreshed_at_ms and body. A copy without it, or with another, is none.
+  ALTER TABLE cached_lists ADD COLUMN digest TEXT;
+  `,
 ];

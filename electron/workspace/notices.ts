@@ -9,9 +9,10 @@ export class Notices {
 
   constructor(database: WorkspaceDatabase) {
     this.database = database;
-    this.all = database
-      .rows('SELECT id, text FROM notices')
-      .map(({ id, text }) => ({ id: String(id), text: String(text) }));
+    this.all = database.table('notices', 'id').flatMap(({ id, text }) =>
+      // A sentence that cannot be read is no loss.
+      typeof id === 'string' && typeof text === 'string' ? [{ id, text }] : [],
+    );
   }
 
   list(): readonly Notice[] {

@@ -1,5 +1,6 @@
 // The entries on their way to FreshBooks, on disk and mirrored in memory, and the recently saved
 // ones, because their ids must not be mistaken for those of an entry whose answer was lost.
+import { z } from 'zod';
 import type { TimeEntryDraft } from '../../shared/books.ts';
 import type { FieldReasons } from '../../shared/errors.ts';
 import type {
@@ -12,6 +13,9 @@ import type {
 import type { Result } from '../../shared/result.ts';
 import type { ConnectionSource, EntryState } from '../../shared/snapshot.ts';
 import type { SqlValue, WorkspaceDatabase } from './database.ts';
+import { readRows, setAsideRows } from './set-aside-rows.ts';
+import { draftShape, idShape, jsonShape, sourceShape, textShape } from './stored-shapes.ts';
+import type { StoredRow } from './table-rows.ts';
 
 export interface OutboxRow {
   readonly key: EntryKey;
@@ -38,12 +42,17 @@ export type OutboxChange = Partial<
 const KEEP_SAVED_MS = 14 * 24 * 3600 * 1000;
 
 export class OutboxRows {
+  /** How many rows could not be read when this was opened. */
+  readonly damaged: number;
   private readonly database: WorkspaceDatabase;
   private all: readonly OutboxRow[];
 
   constructor(database: WorkspaceDatabase) {
     this.database = database;
-    this.all = database.rows('SELECT * FROM outbox ORDER BY position').map(fromSql);
+    const { rows, damaged } = readRows(database, 'outbox', fromSql);
+    setAsideRows(database, 'outbox', damaged);
+    this.all = rows;
+    this.damaged = damaged.length;
   }
 
   /** In the order in which they were made. */
@@ -150,21 +159,39 @@ function changeable(row: OutboxRow): readonly SqlValue[] {
   ];
 }
 
-function fromSql(row: Readonly<Record<string, unknown>>): OutboxRow {
-  const state = row.state as EntryState;
+const instantShape = z.number().int().nullable();
+
+const rowShape = z.object({
+  key: textShape<EntryKey>(),
+  connection_id: textShape<ConnectionId>(),
+  source: sourceShape,
+  identity_id: idShape<IdentityId>(),
+  business_id: idShape<BusinessId>(),
+  draft: jsonShape(draftShape),
+  state: z.enum(['saved', 'waiting', 'sending', 'unsure', 'refused']),
+  sent_at_ms: instantShape,
+  known_ids: jsonShape(z.array(idShape<TimeEntryId>())),
+  remote_id: idShape<TimeEntryId>().nullable(),
+  saved_at_ms: instantShape,
+  refusal: jsonShape(z.record(z.string(), z.string())).nullable(),
+});
+
+function fromSql(stored: StoredRow): OutboxRow | null {
+  const row = rowShape.safeParse(stored).data;
+  if (!row) return null;
   return {
-    key: row.key as EntryKey,
-    connectionId: row.connection_id as ConnectionId,
-    source: row.source as ConnectionSource,
-    identityId: row.identity_id as IdentityId,
-    businessId: row.business_id as BusinessId,
-    draft: JSON.parse(String(row.draft)) as TimeEntryDraft,
+    key: row.key,
+    connectionId: row.connection_id,
+    source: row.source,
+    identityId: row.identity_id,
+    businessId: row.business_id,
+    draft: row.draft,
     // The program ended while it was being sent: it may be in FreshBooks or not.
-    state: state === 'sending' ? 'unsure' : state,
-    sentAtMs: row.sent_at_ms as number | null,
-    knownIds: JSON.parse(String(row.known_ids)) as TimeEntryId[],
-    remoteId: row.remote_id as TimeEntryId | null,
-    savedAtMs: row.saved_at_ms as number | null,
-    refusal: row.refusal === null ? null : (JSON.parse(String(row.refusal)) as FieldReasons),
+    state: row.state === 'sending' ? 'unsure' : row.state,
+    sentAtMs: row.sent_at_ms,
+    knownIds: row.known_ids,
+    remoteId: row.remote_id,
+    savedAtMs: row.saved_at_ms,
+    refusal: row.refusal,
   };
 }

@@ -22,6 +22,29 @@ function keptWords(entries: number): string {
   return entries === 1 ? '1 unsent entry was kept' : `${entries} unsent entries were kept`;
 }
 
+/**
+ * @param logins how many stored logins could not be read
+ * @param entries how many time entries could not
+ * @returns null in normal life
+ */
+export function rowsSetAsideNotice(logins: number, entries: number): Notice | null {
+  const lost = [
+    ...(logins > 0 ? [logins === 1 ? 'a login' : `${logins} logins`] : []),
+    ...(entries > 0 ? [entries === 1 ? 'a time entry' : `${entries} time entries`] : []),
+  ];
+  if (lost.length === 0) return null;
+  const next = [
+    ...(logins > 0 ? ['Connect again.'] : []),
+    ...(entries > 0 ? ['Look in FreshBooks whether it has what you logged last.'] : []),
+  ];
+  return {
+    id: 'rows-set-aside',
+    text:
+      `Part of Traybooks’ data file was damaged: ${lost.join(' and ')} could not be read and ` +
+      `was set aside in the file. ${next.join(' ')}`,
+  };
+}
+
 /** A list that cannot be kept is still shown; only the next start will not have it. */
 export function notStoredNotice(error: TraybooksError): Notice {
   const words = errorWords(error);

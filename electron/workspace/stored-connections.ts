@@ -1,10 +1,21 @@
 // The FreshBooks logins of this computer: whose they are, which business each shows, which one
 // is in use. Their secrets are in the keychain, under the same id.
+import { z } from 'zod';
 import type { Business, Identity } from '../../shared/books.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ConnectionSource, ConnectionState } from '../../shared/snapshot.ts';
 import type { WorkspaceDatabase } from './database.ts';
+import { readRows, setAsideRows } from './set-aside-rows.ts';
+import {
+  connectionStateShape,
+  identityShape,
+  idShape,
+  jsonShape,
+  sourceShape,
+  textShape,
+} from './stored-shapes.ts';
+import type { StoredRow } from './table-rows.ts';
 
 export interface StoredConnection {
   readonly id: ConnectionId;
@@ -17,12 +28,18 @@ export interface StoredConnection {
 }
 
 export class StoredConnections {
+  /** Those that could not be read when this was opened; null for an id that could not either. */
+  readonly damaged: readonly (ConnectionId | null)[];
   private readonly database: WorkspaceDatabase;
   private all: readonly StoredConnection[];
 
   constructor(database: WorkspaceDatabase) {
     this.database = database;
-    this.all = this.load();
+    const { rows, damaged } = readRows(database, 'connections', fromSql);
+    setAsideRows(database, 'connections', damaged);
+    this.all = rows;
+    this.damaged = damaged.map(({ id }) => textShape<ConnectionId>().safeParse(id).data ?? null);
+    if (!this.active()) this.activateFirst();
   }
 
   list(): readonly StoredConnection[] {
@@ -115,21 +132,41 @@ export class StoredConnections {
       work(run);
       return undefined;
     });
-    if (written.ok) this.all = this.load();
+    if (written.ok) this.all = readRows(this.database, 'connections', fromSql).rows;
     return written;
   }
 
-  private load(): readonly StoredConnection[] {
-    return this.database.rows('SELECT * FROM connections ORDER BY id').map((row) => ({
-      id: row.id as ConnectionId,
-      source: row.source as ConnectionSource,
-      identity: JSON.parse(String(row.identity)) as Identity,
-      identityReadAtMs: Number(row.identity_read_at_ms),
-      chosenBusiness: row.chosen_business as BusinessId | null,
-      state: JSON.parse(String(row.state)) as ConnectionState,
-      active: row.active === 1,
-    }));
+  /** The one in use was damaged; the others are no use to anybody on a welcome screen. */
+  private activateFirst(): void {
+    const [first] = this.all;
+    if (first)
+      this.change((run) => run('UPDATE connections SET active = 1 WHERE id = ?', first.id));
   }
+}
+
+/** Whose login it is must be certain; the rest FreshBooks tells again, so it may be missing. */
+const rowShape = z.object({
+  id: textShape<ConnectionId>(),
+  source: sourceShape,
+  identity: jsonShape(identityShape),
+  identity_read_at_ms: z.number().catch(0),
+  chosen_business: idShape<BusinessId>().nullable().catch(null),
+  state: jsonShape(connectionStateShape).catch({ status: 'connected' }),
+  active: z.number().catch(0),
+});
+
+function fromSql(stored: StoredRow): StoredConnection | null {
+  const row = rowShape.safeParse(stored).data;
+  if (!row) return null;
+  return {
+    id: row.id,
+    source: row.source,
+    identity: row.identity,
+    identityReadAtMs: row.identity_read_at_ms,
+    chosenBusiness: row.chosen_business,
+    state: row.state,
+    active: row.active === 1,
+  };
 }
 
 /** The chosen business, while the login still has it. */

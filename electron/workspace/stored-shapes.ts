@@ -1,0 +1,80 @@
+// What a stored row must look like to be used. The disk is not trusted: one flipped bit passes
+// SQLite's own check and would otherwise end every launch.
+import { z } from 'zod';
+import type { Business, Identity, TimeEntryDraft } from '../../shared/books.ts';
+import { isTimeZone } from '../../shared/day.ts';
+import type { ConnectionState } from '../../shared/snapshot.ts';
+
+/** An id of FreshBooks' own, which are integers. */
+export function idShape<Id extends number>() {
+  return z.custom<Id>((value) => Number.isSafeInteger(value));
+}
+
+export function textShape<Text extends string>() {
+  return z.custom<Text>((value) => typeof value === 'string' && value !== '');
+}
+
+/** A column of JSON text. */
+export function jsonShape<Value>(shape: z.ZodType<Value>) {
+  return z.string().transform(parsed).pipe(shape);
+}
+
+function parsed(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
+}
+
+export const sourceShape = z.enum(['freshbooks', 'sandbox']);
+
+const businessShape: z.ZodType<Business> = z.object({
+  id: idShape<Business['id']>(),
+  accountId: textShape<NonNullable<Business['accountId']>>().nullable(),
+  name: z.string(),
+  role: z.string(),
+  timeZone: z.string().nullable(),
+  dateFormat: z.string().nullable(),
+  firstDayOfWeek: z.number().int().min(0).max(7),
+  active: z.boolean(),
+});
+
+export const identityShape: z.ZodType<Identity> = z.object({
+  id: idShape<Identity['id']>(),
+  name: z.string(),
+  email: z.string(),
+  businesses: z.array(businessShape),
+});
+
+export const connectionStateShape: z.ZodType<ConnectionState> = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('connected') }),
+  z.object({ status: z.literal('refreshing') }),
+  z.object({
+    status: z.literal('needs-sign-in'),
+    severity: z.enum(['soft', 'hard']),
+    reason: z.enum([
+      'never-signed-in',
+      'session-ended',
+      'invalid-client',
+      'invalid-grant',
+      'wrong-state',
+      'not-an-address',
+      'no-sign-in-waiting',
+    ]),
+  }),
+]);
+
+export const draftShape: z.ZodType<TimeEntryDraft> = z.object({
+  startedAtMs: z.number().int(),
+  durationSeconds: z.number().int().positive(),
+  timeZone: z.string().refine(isTimeZone),
+  clientId: idShape<NonNullable<TimeEntryDraft['clientId']>>().nullable(),
+  projectId: idShape<NonNullable<TimeEntryDraft['projectId']>>().nullable(),
+  serviceId: idShape<NonNullable<TimeEntryDraft['serviceId']>>().nullable(),
+  internal: z.boolean(),
+  billable: z.boolean(),
+  note: z.string(),
+});
