@@ -2,6 +2,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../snapshot/use-command.ts';
+import { TroubleNote } from './trouble-note.tsx';
 
 const SAID_FOR_MS = 1600;
 
@@ -30,14 +31,17 @@ export function CopyButton({ text, what, label }: CopyButtonProps) {
 
   const Icon = copied ? Check : Copy;
   return (
-    <button
-      type="button"
-      className={label ? 'button button-small' : 'icon-button'}
-      aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
-      onClick={press}
-    >
-      <Icon size={14} aria-hidden="true" />
-      {label && <span>{copied ? 'Copied' : label}</span>}
-    </button>
+    <>
+      <button
+        type="button"
+        className={label ? 'button button-small' : 'icon-button'}
+        aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
+        onClick={press}
+      >
+        <Icon size={14} aria-hidden="true" />
+        {label && <span>{copied ? 'Copied' : label}</span>}
+      </button>
+      {copy.error && <TroubleNote error={copy.error} about="here" />}
+    </>
   );
 }

@@ -126,6 +126,7 @@ function OpenPortal() {
         <ExternalLink size={13} aria-hidden="true" />
         Open the developer page
       </button>
+      {open.error && <TroubleNote error={open.error} about="here" />}
     </>
   );
 }

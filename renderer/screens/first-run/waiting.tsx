@@ -52,6 +52,7 @@ export function Waiting({ signIn }: { readonly signIn: SignInUnderWay }) {
         )}
       </div>
       <footer className="foot">
+        {cancel.error && <TroubleNote error={cancel.error} about="here" />}
         <button type="button" className="button button-large" onClick={() => cancel.send()}>
           Cancel
         </button>

@@ -2,19 +2,20 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components/Select';
 import type { Business } from '../../../shared/books.ts';
+import type { BusinessId } from '../../../shared/ids.ts';
 import { membershipWords } from '../../parts/business-words.ts';
-import { useCommand } from '../../snapshot/use-command.ts';
 import { BusinessBadge } from './business-switcher.tsx';
 
 interface BusinessSelectProps {
   readonly businesses: readonly Business[];
   readonly chosen: Business;
+  readonly onChoose: (id: BusinessId) => void;
   /** The person pressed the stand-in before this was loaded. */
   readonly openAtOnce: boolean;
 }
 
-export default function BusinessSelect({ businesses, chosen, openAtOnce }: BusinessSelectProps) {
-  const choose = useCommand('business.choose');
+export default function BusinessSelect(props: BusinessSelectProps) {
+  const { businesses, chosen, onChoose, openAtOnce } = props;
   return (
     <Select
       className="business-select"
@@ -22,7 +23,8 @@ export default function BusinessSelect({ businesses, chosen, openAtOnce }: Busin
       value={chosen.id}
       defaultOpen={openAtOnce}
       onChange={(key) => {
-        if (typeof key === 'number' && key !== chosen.id) void choose.send({ businessId: key });
+        const business = businesses.find(({ id }) => id === key);
+        if (business && business !== chosen) onChoose(business.id);
       }}
     >
       <Button className="business" aria-label={`Business: ${chosen.name}`}>

@@ -2,6 +2,7 @@
 // page loaded after the first paint; until then a button of the same look and name stands there.
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import type { BusinessId } from '../../../shared/ids.ts';
 import { initialOf } from '../../parts/business-words.ts';
 import { loadLater } from '../../parts/load-later.tsx';
 import { useSettled } from '../../parts/use-settled.ts';
@@ -9,7 +10,11 @@ import { useSlice } from '../../snapshot/use-snapshot.ts';
 
 const BusinessSelect = loadLater(() => import('./business-select.tsx'));
 
-export function BusinessSwitcher() {
+interface BusinessSwitcherProps {
+  readonly onChoose: (id: BusinessId) => void;
+}
+
+export function BusinessSwitcher({ onChoose }: BusinessSwitcherProps) {
   const { list, chosen } = useSlice('businesses');
   const [wanted, setWanted] = useState(false);
   const settled = useSettled();
@@ -34,6 +39,7 @@ export function BusinessSwitcher() {
       fallback={standIn}
       businesses={list}
       chosen={business}
+      onChoose={onChoose}
       openAtOnce={wanted}
     />
   );

@@ -1,6 +1,7 @@
 // The popover's top line: which business, how old the figures are, and the two things one does
 // about either.
 import { RefreshCw, Settings } from 'lucide-react';
+import type { BusinessId } from '../../../shared/ids.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { useNow } from '../../snapshot/use-visible.ts';
 import { BusinessSwitcher } from './business-switcher.tsx';
@@ -10,15 +11,16 @@ import { refreshedWords } from './refreshed-words.ts';
 const AGE_RENEWED_MS = 60_000;
 
 interface HeaderProps {
+  readonly onChooseBusiness: (id: BusinessId) => void;
   readonly onRefresh: () => void;
   readonly onSettings: () => void;
 }
 
-export function Header({ onRefresh, onSettings }: HeaderProps) {
+export function Header({ onChooseBusiness, onRefresh, onSettings }: HeaderProps) {
   const sync = useSlice('sync');
   return (
     <header className="top">
-      <BusinessSwitcher />
+      <BusinessSwitcher onChoose={onChooseBusiness} />
       <Age />
       <button
         type="button"

@@ -2,6 +2,7 @@
 // failed all stand on the same bones, so that nothing jumps.
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
+import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { TodaySection } from '../../today/today-section.tsx';
@@ -28,6 +29,7 @@ interface PopoverProps {
 export function Popover(props: PopoverProps) {
   const businesses = useSlice('businesses');
   const refresh = useCommand('sync.refresh');
+  const choose = useCommand('business.choose');
   const onRefresh = () => void refresh.send();
   usePopoverKeys({ r: onRefresh, l: props.onLogTime });
   const business = businesses.list.find(({ id }) => id === businesses.chosen);
@@ -36,7 +38,11 @@ export function Popover(props: PopoverProps) {
   return (
     <main className="screen">
       <h1 className="visually-hidden">Traybooks</h1>
-      <Header onRefresh={onRefresh} onSettings={props.onSettings} />
+      <Header
+        onChooseBusiness={(businessId) => void choose.send({ businessId })}
+        onRefresh={onRefresh}
+        onSettings={props.onSettings}
+      />
       <div className="body">
         <Attention
           state={props.connection.state}
@@ -45,6 +51,9 @@ export function Popover(props: PopoverProps) {
           onConnect={props.onConnect}
           onRefresh={onRefresh}
         />
+        {choose.error && (
+          <TroubleNote error={choose.error} about="here" onDismiss={choose.forget} />
+        )}
         {props.justConnected && (
           <ConnectedCard connection={props.connection} onOpen={props.onOpened} />
         )}

@@ -11,11 +11,14 @@ export function ConnectionPanel() {
   const outbox = useSlice('outbox');
   const signOut = useCommand('connection.sign-out');
   const [asked, setAsked] = useState(false);
+  // The login may be gone although something went wrong on the way.
+  const trouble = signOut.error && <TroubleNote error={signOut.error} about="here" />;
   const connection = connections.find(({ id }) => id === active);
   if (!connection) {
     return (
       <section className="panel" aria-label="Connection">
         <p className="quiet">No FreshBooks account is connected.</p>
+        {trouble}
       </section>
     );
   }
@@ -52,11 +55,12 @@ export function ConnectionPanel() {
             <strong>
               {unsent === 1 ? '1 entry has' : `${unsent} entries have`} not reached FreshBooks yet.
             </strong>{' '}
-            Signing out now may lose them; go online and refresh first.
+            {unsent === 1 ? 'It is' : 'They are'} kept on this computer, and sent when{' '}
+            {connection.identity.name} connects again.
           </p>
         </div>
       )}
-      {signOut.error && <TroubleNote error={signOut.error} about="here" />}
+      {trouble}
       <ul className="connected-list" aria-label="Memberships">
         {list.map((business) => (
           <li key={business.id}>

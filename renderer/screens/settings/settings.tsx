@@ -55,6 +55,7 @@ export default function Settings({ onBack }: SettingsProps) {
           />
         </section>
         <footer className="settings-foot quiet">
+          {link.error && <TroubleNote error={link.error} about="here" />}
           <p>Traybooks {version}. Not affiliated with FreshBooks.</p>
           <p>
             <button

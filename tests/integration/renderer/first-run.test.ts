@@ -1,4 +1,5 @@
 // Welcome, connecting, waiting, connected; and the settings.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionSlice } from '../../../shared/snapshot.ts';
 import {
@@ -209,14 +210,76 @@ describe('settings', () => {
     expect(await page.evaluate('document.documentElement.dataset.appearance')).toBe('dark');
   });
 
-  it('asks before a sign-out that could lose unsent entries', async () => {
+  it('says before a sign-out what becomes of unsent entries', async () => {
     const { page, lastSent } = await openSettings('full');
     await page.getByRole('button', { name: 'Sign out' }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('has not reached FreshBooks yet');
+    const words = await page.getByRole('alert').innerText();
+    expect(words).toContain('has not reached FreshBooks yet');
+    expect(words).toContain('sent when Mara Lindqvist connects again');
     await page.getByRole('button', { name: 'Sign out anyway' }).click();
     expect(await lastSent()).toEqual({
       name: 'connection.sign-out',
       input: { connectionId: 'sample' },
     });
+  });
+});
+
+describe('a command that failed', () => {
+  const bug = { ok: false, error: { code: 'bug', detail: 'no handler' } } as const;
+  const SAID = 'Something went wrong inside Traybooks.';
+  const alertOn = (page: Page) => page.getByRole('alert').filter({ hasText: SAID });
+
+  it('says so where a value was to be copied, and where a page was to be opened', async () => {
+    const { page, answerNext } = await open('signedOut');
+    await page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+    await answerNext('clipboard.copy', bug);
+    await page.getByRole('button', { name: 'Copy https://localhost:47822/callback' }).click();
+    await alertOn(page).waitFor();
+    await page.getByRole('button', { name: 'Copy https://localhost:47822/callback' }).click();
+    await alertOn(page).waitFor({ state: 'detached' });
+    await answerNext('link.open', bug);
+    await page.getByRole('button', { name: 'Open the developer page' }).click();
+    await alertOn(page).waitFor();
+  });
+
+  it('says so where a sign-in was to be cancelled', async () => {
+    const { page, answerNext } = await open('waitingForBrowser');
+    await answerNext('sign-in.cancel', bug);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await alertOn(page).waitFor();
+  });
+
+  it('says so where another business was chosen, until that is dismissed', async () => {
+    const { page, answerNext } = await open('full');
+    await answerNext('business.choose', bug);
+    await page.getByRole('button', { name: /Business/ }).click();
+    await page.getByRole('option', { name: /Harbourside/ }).click();
+    await alertOn(page).waitFor();
+    await alertOn(page).getByRole('button', { name: 'Dismiss' }).click();
+    await alertOn(page).waitFor({ state: 'detached' });
+  });
+
+  it('says so where a notice was to be dismissed', async () => {
+    const { page, answerNext } = await open('refused');
+    await answerNext('notice.dismiss', bug);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await alertOn(page).waitFor();
+  });
+
+  it('says so in the settings, for links and for signing out, even when the login is gone', async () => {
+    const { page, answerNext, emit } = await open('full');
+    await emit({ name: 'surface.shown', surface: 'settings' });
+    await answerNext('link.open', bug);
+    await page.getByRole('button', { name: 'Developer page' }).click();
+    await alertOn(page).waitFor();
+    await page.getByRole('button', { name: 'Open FreshBooks' }).click();
+    await alertOn(page).waitFor({ state: 'detached' });
+    await answerNext('connection.sign-out', bug);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out anyway' }).click();
+    await alertOn(page).waitFor();
+    await emit({ name: 'snapshot.changed', slices: samples.signedOut });
+    await page.getByText('No FreshBooks account is connected.').waitFor();
+    await alertOn(page).waitFor();
   });
 });
