@@ -46,12 +46,20 @@ export function totalsByCurrency(amounts: Iterable<Money>): readonly Money[] {
 
 /** @param locale BCP 47 tag; the desktop's own when left out. */
 export function formatMoney(money: Money, locale?: string): string {
-  const text = decimalText(money);
-  // The formatter reads decimal text exactly; a number would pass through a float.
-  return formatter(money.currency, locale).format(text as Intl.StringNumericLiteral);
+  return format(formatter(money.currency, locale), money);
 }
 
-/** "740.50": the amount alone, exact, for places where the currency is said beside it. */
+/** "1,240.50": as `formatMoney`, for places where the currency is said beside it. */
+export function formatAmount(money: Money, locale?: string): string {
+  return format(amountFormatter(money.currency, locale), money);
+}
+
+function format(by: Intl.NumberFormat, money: Money): string {
+  // The formatter reads decimal text exactly; a number would pass through a float.
+  return by.format(decimalText(money) as Intl.StringNumericLiteral);
+}
+
+/** "740.50": exact, as FreshBooks writes it. */
 export function decimalText(money: Money): string {
   const digits = fractionDigits(money.currency);
   const all = String(Math.abs(money.minor)).padStart(digits + 1, '0');
@@ -68,6 +76,22 @@ function formatter(currency: string, locale: string | undefined): Intl.NumberFor
   if (!made) {
     made = new Intl.NumberFormat(locale, { style: 'currency', currency });
     formatters.set(key, made);
+  }
+  return made;
+}
+
+const amountFormatters = new Map<string, Intl.NumberFormat>();
+
+function amountFormatter(currency: string, locale: string | undefined): Intl.NumberFormat {
+  const key = `${locale ?? ''} ${currency}`;
+  let made = amountFormatters.get(key);
+  if (!made) {
+    const digits = fractionDigits(currency);
+    made = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    amountFormatters.set(key, made);
   }
   return made;
 }

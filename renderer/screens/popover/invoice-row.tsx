@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { UnpaidInvoice } from '../../../shared/books.ts';
 import type { Day } from '../../../shared/day.ts';
 import { dueWords } from '../../../shared/due-words.ts';
-import { decimalText, formatMoney } from '../../../shared/money.ts';
+import { formatAmount, formatMoney } from '../../../shared/money.ts';
 
 interface InvoiceRowProps {
   readonly invoice: UnpaidInvoice;
@@ -43,13 +43,7 @@ export const InvoiceRow = memo(function InvoiceRow({ invoice, today }: InvoiceRo
 
 /** "part paid, 500.00 of 1,240.50": the currency stands beside it, in the amount. */
 function paidWords({ paid, total }: UnpaidInvoice): string {
-  return `part paid, ${grouped(decimalText(paid))} of ${grouped(decimalText(total))}`;
-}
-
-function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+  return `part paid, ${formatAmount(paid)} of ${formatAmount(total)}`;
 }
 
 function paidPercent({ paid, total }: UnpaidInvoice): number {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addMoney,
   decimalText,
+  formatAmount,
   formatMoney,
   type Money,
   parseMoney,
@@ -134,5 +135,18 @@ describe('adding amounts', () => {
         }
       }),
     );
+  });
+});
+
+describe('an amount without its currency', () => {
+  it.each([
+    ['en-CA', 124050, 'CAD', '1,240.50'],
+    ['de-DE', 124050, 'EUR', '1.240,50'],
+    ['en', 1200000, 'JPY', '1,200,000'],
+    ['en', 1500, 'KWD', '1.500'],
+  ])('in %s is written as the amount with it', (locale, minorUnits, code, text) => {
+    const amount = { minor: minorUnits, currency: code };
+    expect(formatAmount(amount, locale)).toBe(text);
+    expect(formatMoney(amount, locale)).toContain(text);
   });
 });
