@@ -57,6 +57,15 @@ const OTHER_CAPS: Readonly<Record<string, string>> = {
   Shift: '⇧',
 };
 
+const MAC_NAMES: Readonly<Record<string, string>> = {
+  CommandOrControl: 'Command',
+  Alt: 'Option',
+};
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  CommandOrControl: 'Control',
+};
+
 /**
  * @returns null while only modifiers are down, or when no modifier but Shift is held: a shortcut
  *   that works everywhere must not swallow a plain letter. Function keys may stand alone.
@@ -81,6 +90,16 @@ export function keyCaps(accelerator: string, platform: Platform): readonly strin
   const superCap = platform === 'win32' ? 'Win' : 'Super';
   // A plus sign as the key itself is written "Plus" by Electron, so splitting is safe.
   return accelerator.split('+').map((part) => caps[part] ?? (part === 'Super' ? superCap : part));
+}
+
+/** "CommandOrControl+Shift+T" → "Control Shift T": to be read out, where signs have no sound. */
+export function keyNames(accelerator: string, platform: Platform): string {
+  const names = platform === 'darwin' ? MAC_NAMES : OTHER_NAMES;
+  const superName = platform === 'win32' ? 'Windows' : 'Super';
+  return accelerator
+    .split('+')
+    .map((part) => names[part] ?? (part === 'Super' ? superName : part))
+    .join(' ');
 }
 
 /** The same keys in WAI-ARIA's spelling, for `aria-keyshortcuts`. */

@@ -1,6 +1,6 @@
 // Records a shortcut by having it pressed.
 import { type KeyboardEvent, useState } from 'react';
-import { acceleratorFrom, keyCaps } from '../../parts/accelerator.ts';
+import { acceleratorFrom, keyNames } from '../../parts/accelerator.ts';
 import { KeyCaps } from '../../parts/key-caps.tsx';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 
@@ -36,7 +36,7 @@ export function ShortcutField({ onChange }: ShortcutFieldProps) {
     if (accelerator !== values.logTimeShortcut) onChange(accelerator);
   }
 
-  const keys = keyCaps(values.logTimeShortcut, platform).join(' ');
+  const keys = keyNames(values.logTimeShortcut, platform);
   return (
     <div className="setting">
       <div className="setting-line">

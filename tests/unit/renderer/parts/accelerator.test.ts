@@ -4,6 +4,7 @@ import {
   ariaKeyShortcut,
   type KeysPressed,
   keyCaps,
+  keyNames,
 } from '../../../../renderer/parts/accelerator.ts';
 
 function pressed(code: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift')[]): KeysPressed {
@@ -54,6 +55,12 @@ describe('a shortcut shown', () => {
     expect(keyCaps('CommandOrControl+Shift+T', 'linux')).toEqual(['Ctrl', '⇧', 'T']);
     expect(keyCaps('CommandOrControl+Alt+T', 'darwin')).toEqual(['⌘', '⌥', 'T']);
     expect(keyCaps('Super+Space', 'win32')).toEqual(['Win', 'Space']);
+  });
+
+  it('is read out by the names of its keys, on every platform', () => {
+    expect(keyNames('CommandOrControl+Shift+T', 'linux')).toBe('Control Shift T');
+    expect(keyNames('Super+Shift+F9', 'win32')).toBe('Windows Shift F9');
+    expect(keyNames('CommandOrControl+Alt+Shift+T', 'darwin')).toBe('Command Option Shift T');
   });
 
   it('is told to assistive technology in its own spelling', () => {
