@@ -1,6 +1,7 @@
 // One logged entry: what for and how long, then when, doing what, and whether FreshBooks has it.
 import { type Day, formatDay, formatTimeOfDay } from '../../shared/day.ts';
 import { formatClock, formatDuration } from '../../shared/duration.ts';
+import { englishLocale } from '../../shared/english-locale.ts';
 import type { CatalogSlice, LoggedEntry } from '../../shared/snapshot.ts';
 import { entryDetails, entryStateWords, entryTitle } from './entry-words.ts';
 
@@ -13,7 +14,10 @@ interface EntryRowProps {
 
 export function EntryRow({ entry, catalog, timeZone, today }: EntryRowProps) {
   const state = entryStateWords(entry);
-  const when = entry.day === today ? timesOfDay(entry, timeZone) : formatDay(entry.day, today);
+  const when =
+    entry.day === today
+      ? timesOfDay(entry, timeZone)
+      : formatDay(entry.day, today, englishLocale());
   return (
     <>
       <span className="row-main">

@@ -1,6 +1,7 @@
 // Seven bars, one a day: hatched where a working day passed without an entry.
 import { type Day, weekdayName } from '../../shared/day.ts';
 import { formatDuration } from '../../shared/duration.ts';
+import { englishLocale } from '../../shared/english-locale.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
 import { type WeekDay, weekDays } from './week.ts';
 
@@ -42,7 +43,7 @@ function barPixels({ kind, seconds }: WeekDay, scale: number): number {
 }
 
 function dayWords({ day, kind, seconds }: WeekDay): string {
-  const name = weekdayName(day);
+  const name = weekdayName(day, englishLocale());
   if (kind === 'logged') return `${name}: ${formatDuration(seconds)}`;
   return kind === 'ahead' ? `${name}: still to come` : `${name}: nothing logged`;
 }

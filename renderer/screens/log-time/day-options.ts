@@ -1,5 +1,6 @@
 // The days one logs time for: today, yesterday, and two weeks back for those who catch up.
 import { addDays, type Day, formatDay } from '../../../shared/day.ts';
+import { englishLocale } from '../../../shared/english-locale.ts';
 
 const DAYS_BACK = 14;
 
@@ -11,7 +12,8 @@ export interface DayOption {
 export function dayOptions(today: Day): readonly DayOption[] {
   return Array.from({ length: DAYS_BACK }, (_, back) => {
     const value = addDays(today, -back);
-    const words = back === 0 ? 'Today' : back === 1 ? 'Yesterday' : formatDay(value, today);
+    const words =
+      back === 0 ? 'Today' : back === 1 ? 'Yesterday' : formatDay(value, today, englishLocale());
     return { value, words };
   });
 }

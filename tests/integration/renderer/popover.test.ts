@@ -34,6 +34,17 @@ describe('the popover', () => {
     expect(first).toContain('part paid, 500.00 of 1,240.50');
   });
 
+  it('writes figures as the desktop does, and words in English', async () => {
+    const { page } = await preview.open({ snapshot: samples.full, locale: 'de-DE' });
+    const list = page.getByRole('list', { name: 'Unpaid invoices' });
+    const rows = (await list.innerText()).replaceAll('\u00a0', ' ');
+    expect(rows).toContain('part paid, 500,00 of 1.240,50');
+    expect(rows).toContain('740,50 CA$');
+    expect(rows).toContain('due Fri, 8 Jan 2027');
+    const week = page.getByRole('list', { name: 'This week' });
+    expect(await week.textContent()).toContain('Thursday: nothing logged');
+  });
+
   it('tells today’s total and entries under their names', async () => {
     const { page } = await open();
     const total = await page.getByRole('status', { name: 'Today', exact: true }).innerText();

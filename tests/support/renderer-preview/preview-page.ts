@@ -26,6 +26,8 @@ export interface PreviewOptions {
   readonly snapshot: Snapshot;
   readonly height?: number;
   readonly dark?: boolean;
+  /** The desktop's language, Canadian English when left out. */
+  readonly locale?: string;
   /** Leave the first read unanswered, as while the main process still starts. */
   readonly neverAnswers?: boolean;
 }
@@ -47,7 +49,7 @@ export async function openPreview(
     deviceScaleFactor: 2,
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
-    locale: 'en-CA',
+    locale: options.locale ?? 'en-CA',
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -29,6 +29,12 @@ describe('a due date in words', () => {
     expect(due(200).words).toMatch(/2027$/);
   });
 
+  it('is one language on any desktop', () => {
+    const words = (days: number) => dueWords(addDays(TODAY, days), TODAY, 'de-DE').words;
+    expect(words(2)).toBe('due Friday');
+    expect(words(31)).toBe('due Sat 3 Oct');
+  });
+
   it('says so when there is none', () => {
     expect(dueWords(null, TODAY)).toEqual({ words: 'no due date', urgency: 'none' });
   });
