@@ -6,6 +6,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../electron/sandbox/start-sandbox.ts';
+import { LOOPBACK_PORTS, redirectUri } from '../shared/redirect-uris.ts';
+import { SCOPES } from '../shared/scopes.ts';
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, json: { type: 'boolean', default: false } },
@@ -17,22 +19,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 const sandbox = await startSandbox({ clock: Date.now, randomBytes, port });
-const callbackPorts = [47821, 47822, 47823];
 const credentials = sandbox.registerApp({
   name: 'Traybooks',
-  redirectUris: callbackPorts.flatMap((callback) => [
-    `https://localhost:${callback}/callback`,
-    `http://localhost:${callback}/callback`,
+  // The plain ones are for clients that do not trust our own certificate.
+  redirectUris: LOOPBACK_PORTS.flatMap((callback) => [
+    redirectUri('https', callback),
+    redirectUri('http', callback),
   ]),
-  scopes: [
-    'user:profile:read',
-    'user:invoices:read',
-    'user:clients:read',
-    'user:projects:read',
-    'user:billable_items:read',
-    'user:time_entries:read',
-    'user:time_entries:write',
-  ],
+  scopes: SCOPES,
 });
 
 if (values.json) {

@@ -8,6 +8,14 @@ import {
   typeText,
 } from '../../tests/support/app/hands.ts';
 import { leftBehind } from '../../tests/support/app/processes.ts';
+import {
+  button,
+  switchBusiness,
+  today,
+  todaysEntries,
+  unpaidInvoices,
+} from '../../tests/support/app/screens.ts';
+import { isShown, openPopover, windowIs } from '../../tests/support/app/window.ts';
 import { consent, load } from '../../tests/support/followed-browser.ts';
 import type { Narrator } from './narrator.ts';
 import type { Stage } from './stage.ts';
@@ -27,11 +35,11 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
   await narrator.step('The icon is in the tray and opens the popover', async () => {
     const { page } = stage.app;
     await page.keyboard.press('Escape');
-    await windowIs(stage, 'hidden');
+    await windowIs(stage.app, 'hidden');
     const icon = await findTrayIcon();
     if (!icon) throw new Error('No tray on this desktop shows the icon');
     await clickAt(icon.x + icon.width / 2, icon.y + icon.height / 2);
-    await windowIs(stage, 'shown');
+    await windowIs(stage.app, 'shown');
     // Else the icon's tooltip would lie over every picture to come.
     await moveTo(icon.x - 300, icon.y + 700);
     return undefined;
@@ -70,7 +78,8 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     const { page } = stage.app;
     await page.getByText('maya@larkfield.example').waitFor();
     await stage.closeBrowser();
-    await bringForward(stage);
+    // Closing another window may hand the focus around, and with it the popover away.
+    if (!(await isShown(stage.app))) await openPopover(stage.app);
     await page.getByText('Larkfield Studio').first().waitFor();
     return 'Maya Okafor, two businesses';
   });
@@ -78,7 +87,7 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
   await narrator.step('Unpaid invoices, overdue first', async () => {
     const { page } = stage.app;
     await button(page, 'Open Traybooks').click();
-    const rows = page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem');
+    const rows = unpaidInvoices(page);
     await rows.first().waitFor();
     const first = await rows.first().textContent();
     if (!first?.includes('overdue')) throw new Error(`The first is not overdue: ${first}`);
@@ -98,11 +107,11 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
   await narrator.step('The global shortcut opens the log-time window', async () => {
     const { page } = stage.app;
     await switchBusiness(page, 'Larkfield Studio');
-    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    await unpaidInvoices(page).first().waitFor();
     await page.keyboard.press('Escape');
-    await windowIs(stage, 'hidden');
+    await windowIs(stage.app, 'hidden');
     await pressKeys('ctrl+shift+t');
-    await windowIs(stage, 'shown');
+    await windowIs(stage.app, 'shown');
     await page
       .locator(':focus')
       .and(page.getByRole('textbox', { name: 'Duration' }))
@@ -133,9 +142,9 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
       .first()
       .waitFor();
     await pressKeys('Escape');
-    await reopen(stage);
+    await openPopover(stage.app);
     await entryIsListed(page);
-    return `today: ${await today(page)}`;
+    return `today: ${await todaysTotal(page)}`;
   });
 
   await narrator.step('Quit leaves no process behind', async () => {
@@ -150,12 +159,8 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
   const openedBefore = await stage.addresses.count();
   await narrator.step('Restarted: still signed in, no browser', async () => {
     const { page } = await stage.start();
-    await reopen(stage);
-    await page
-      .getByRole('list', { name: 'Unpaid invoices' })
-      .getByRole('listitem')
-      .first()
-      .waitFor();
+    await openPopover(stage.app);
+    await unpaidInvoices(page).first().waitFor();
     await button(page, 'Refresh').click();
     await page
       .getByText(/just now/i)
@@ -167,63 +172,14 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
 
   await narrator.step('The entry is in today’s list', async () => {
     await entryIsListed(stage.app.page);
-    return `today: ${await today(stage.app.page)}`;
+    return `today: ${await todaysTotal(stage.app.page)}`;
   });
-}
-
-function button(page: Page, name: string) {
-  return page.getByRole('button', { name, exact: true });
-}
-
-async function switchBusiness(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('button', { name: /Business/ })
-    .or(page.getByRole('combobox', { name: /Business/ }))
-    .first()
-    .click();
-  await page
-    .getByRole('option', { name })
-    .or(page.getByRole('menuitemradio', { name }))
-    .first()
-    .click();
-}
-
-/** Closing another window may hand the focus around, and with it the popover away. */
-async function bringForward(stage: Stage): Promise<void> {
-  const shown = await stage.app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
-  );
-  if (!shown) await reopen(stage);
-}
-
-/** A second launch opens the first one's popover: what a person does who cannot find the icon. */
-async function reopen(stage: Stage): Promise<void> {
-  await stage.app.electron.evaluate(({ app }) => {
-    app.emit('second-instance');
-  });
-  await windowIs(stage, 'shown');
-}
-
-async function windowIs(stage: Stage, wanted: 'shown' | 'hidden'): Promise<void> {
-  await stage.app.electron.evaluate(({ BrowserWindow }, event) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (!window || window.isVisible() === (event === 'shown')) return undefined;
-    return new Promise<void>((resolve) => {
-      if (event === 'shown') window.once('show', () => resolve());
-      else window.once('hide', () => resolve());
-    });
-  }, wanted);
 }
 
 async function entryIsListed(page: Page): Promise<void> {
-  await page
-    .getByRole('list', { name: "Today's entries" })
-    .getByRole('listitem')
-    .filter({ hasText: NOTE })
-    .first()
-    .waitFor();
+  await todaysEntries(page).filter({ hasText: NOTE }).first().waitFor();
 }
 
-async function today(page: Page): Promise<string> {
-  return (await page.getByRole('status', { name: 'Today' }).textContent())?.trim() ?? '';
+async function todaysTotal(page: Page): Promise<string> {
+  return (await today(page).textContent())?.trim() ?? '';
 }
