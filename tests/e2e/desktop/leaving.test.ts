@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clickAt, findTrayIcon, pressKeys } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
-import { processesOf } from '../../support/app/processes.ts';
+import { leftBehind } from '../../support/app/processes.ts';
 import { AS_ROOT, electronExecutable, ROOT } from '../../support/app/running-app.ts';
 import { button } from '../../support/app/screens.ts';
 import { windowIs } from '../../support/app/window.ts';
@@ -25,8 +25,7 @@ async function portOfSignInUnderWay(): Promise<number> {
 }
 
 async function nothingIsLeft(pid: number, port: number): Promise<void> {
-  // Chromium's helpers notice a moment later that they are alone.
-  await expect.poll(() => processesOf(pid), { timeout: 3000 }).toEqual([]);
+  expect(await leftBehind(pid)).toEqual([]);
   expect(listeningAddresses(port)).toEqual([]);
 }
 
@@ -46,7 +45,7 @@ describe('one instance', () => {
     expect(code).toBe(0);
     await windowIs(app, 'shown');
     await button(app.page, 'Connect FreshBooks').waitFor();
-    expect(await processesOf(second.pid ?? 0)).toEqual([]);
+    expect(await leftBehind(second.pid ?? 0)).toEqual([]);
   });
 });
 

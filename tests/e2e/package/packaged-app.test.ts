@@ -14,7 +14,7 @@ import {
   type OpenedAddresses,
 } from '../../support/app/opened-addresses.ts';
 import { packagedExecutable } from '../../support/app/packaged-app.ts';
-import { processesOf } from '../../support/app/processes.ts';
+import { leftBehind } from '../../support/app/processes.ts';
 import { AS_ROOT, ROOT } from '../../support/app/running-app.ts';
 import { signInWithSampleData } from '../../support/app/sample-sign-in.ts';
 import { button, unpaidInvoices } from '../../support/app/screens.ts';
@@ -135,7 +135,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     const exited = once(program, 'exit');
     program.kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
-    await expect.poll(() => processesOf(program.pid ?? 0), { timeout: 3000 }).toEqual([]);
+    expect(await leftBehind(program.pid ?? 0)).toEqual([]);
   });
 });
 
