@@ -2,7 +2,7 @@
 // for the oldest supported Electron (Node 18, Chrome 114), the renderer for its Chrome.
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
 
 /** Native modules stay outside the bundle; everything else is inside, so that nothing else ships. */
 const OUTSIDE = ['electron', 'libsql', 'keytar', /^node:/];
@@ -34,6 +34,19 @@ function electronBuild(entry: string, extra: { splits: boolean }): BuildEnvironm
   };
 }
 
+/**
+ * The widgets bring their few words in 34 languages. Ours are English on every desktop, so all but
+ * theirs would only mix the languages, at 30 kB. Each is replaced, not emptied: a language without
+ * a word throws.
+ */
+const englishWidgets: Plugin = {
+  name: 'english-widgets',
+  load: {
+    filter: { id: /\/react-(?:aria|stately)[^?]*\/intl\/(?:[^/]+\/)?[a-z]{2}-[A-Z]{2}\.mjs$/ },
+    handler: (id) => (id.endsWith('/en-US.mjs') ? null : "export { default } from './en-US.mjs';"),
+  },
+};
+
 export default defineConfig({
   root: 'renderer',
   base: './',
@@ -45,7 +58,7 @@ export default defineConfig({
       },
     ],
   },
-  plugins: [react()],
+  plugins: [react(), englishWidgets],
   publicDir: false,
   environments: {
     client: {

@@ -76,6 +76,18 @@ describe('logging time', () => {
     await expect.poll(logged).toHaveLength(1);
   });
 
+  it('is English throughout, the widgets’ own words included, on a German desktop', async () => {
+    const { page, emit } = await preview.open({ snapshot: samples.full, locale: 'de-DE' });
+    await emit({ name: 'surface.shown', surface: 'log-time' });
+    const work = page.getByRole('combobox', { name: 'Project or client' });
+    await work.fill('acme');
+    await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
+    await work.press('ArrowDown');
+    await page.getByRole('option').first().waitFor();
+    const announced = page.locator('[data-live-announcer]');
+    await expect.poll(() => announced.textContent()).toMatch(/\d options? available/);
+  });
+
   it('chooses with the mouse or the arrow keys too', async () => {
     const { page, field } = await open();
     await field('Project or client').fill('acme');
