@@ -1,12 +1,6 @@
 // The steps of the tour, in the order a newcomer takes them.
 import type { Page } from 'playwright-core';
-import {
-  clickAt,
-  findTrayIcon,
-  moveTo,
-  pressKeys,
-  typeText,
-} from '../../tests/support/app/hands.ts';
+import { moveTo, pressKeys, typeText } from '../../tests/support/app/hands.ts';
 import { leftBehind } from '../../tests/support/app/processes.ts';
 import {
   button,
@@ -15,6 +9,7 @@ import {
   todaysEntries,
   unpaidInvoices,
 } from '../../tests/support/app/screens.ts';
+import { trayIconOf } from '../../tests/support/app/tray.ts';
 import { isShown, openPopover, windowIs } from '../../tests/support/app/window.ts';
 import { consent, load } from '../../tests/support/followed-browser.ts';
 import type { Narrator } from './narrator.ts';
@@ -36,12 +31,11 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     const { page } = stage.app;
     await page.keyboard.press('Escape');
     await windowIs(stage.app, 'hidden');
-    const icon = await findTrayIcon();
-    if (!icon) throw new Error('No tray on this desktop shows the icon');
-    await clickAt(icon.x + icon.width / 2, icon.y + icon.height / 2);
+    const icon = await trayIconOf(stage.app);
+    await icon.click();
     await windowIs(stage.app, 'shown');
     // Else the icon's tooltip would lie over every picture to come.
-    await moveTo(icon.x - 300, icon.y + 700);
+    await moveTo(icon.place.x - 300, icon.place.y + 700);
     return undefined;
   });
 

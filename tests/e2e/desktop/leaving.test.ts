@@ -1,13 +1,13 @@
 // One instance only, and nothing left when it ends, however it is asked to.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { clickAt, findTrayIcon, pressKeys } from '../../support/app/hands.ts';
+import { pressKeys } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { leftBehind } from '../../support/app/processes.ts';
 import { AS_ROOT, electronExecutable, ROOT } from '../../support/app/running-app.ts';
 import { button } from '../../support/app/screens.ts';
+import { trayIconOf } from '../../support/app/tray.ts';
 import { windowIs } from '../../support/app/window.ts';
 import { listeningAddresses } from '../../support/listening-sockets.ts';
 
@@ -54,17 +54,9 @@ describe('leaving', () => {
     installation = await Installation.make();
     const app = await installation.start();
     const port = await portOfSignInUnderWay();
-    const child = app.electron.process();
-    const exited = once(child, 'exit');
-    const icon = await findTrayIcon();
-    if (!icon) throw new Error('No tray took the icon in');
-    await clickAt(icon.x + icon.width / 2, icon.y + icon.height / 2, 3);
-    // The menu takes the keyboard without saying when. Up from nowhere is its last: Quit.
-    while (child.exitCode === null && child.signalCode === null) {
-      await pressKeys('Up');
-      await pressKeys('Return');
-      await Promise.race([exited, pause(300)]);
-    }
+    const exited = once(app.electron.process(), 'exit');
+    const icon = await trayIconOf(app);
+    await icon.choose(-1);
     expect(await exited).toEqual([0, null]);
     await nothingIsLeft(app.pid, port);
   });

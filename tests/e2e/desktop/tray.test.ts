@@ -1,7 +1,6 @@
 // The icon in a real tray, clicked with a real pointer.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ANOTHER_PROGRAM,
@@ -9,28 +8,23 @@ import {
   startAnotherProgram,
 } from '../../support/app/another-program.ts';
 import {
-  clickAt,
-  findTrayIcon,
   focusedTitle,
-  type OnScreen,
+  isTrayMenuOpen,
   pictureOfScreen,
   pressKeys,
 } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { ROOT } from '../../support/app/running-app.ts';
 import { button } from '../../support/app/screens.ts';
-import { isShown, openPopover, windowIs } from '../../support/app/window.ts';
+import { type TrayIcon, trayIconOf } from '../../support/app/tray.ts';
+import { hasKeyboard, isShown, openPopover, windowIs } from '../../support/app/window.ts';
 import { countShowings, windowPlace } from '../../support/app/window-place.ts';
 
 const PICTURES = join(ROOT, 'test-output/desktop');
 
 let installation: Installation;
 let other: AnotherProgram;
-let icon: OnScreen;
-
-async function clickIcon(mouseButton = 1): Promise<void> {
-  await clickAt(icon.x + icon.width / 2, icon.y + icon.height / 2, mouseButton);
-}
+let icon: TrayIcon;
 
 /** Shown, and the next key is for it. */
 async function windowHasKeyboard(): Promise<void> {
@@ -38,22 +32,11 @@ async function windowHasKeyboard(): Promise<void> {
   await expect.poll(focusedTitle).toBe('Traybooks');
 }
 
-/** Opens the tray's menu with the pointer and chooses with the keyboard. */
-async function chooseFromMenu(place: number): Promise<void> {
-  await clickIcon(3);
-  await pause(400);
-  for (let step = 0; step < place; step += 1) await pressKeys('Down');
-  await pressKeys('Return');
-}
-
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   installation = await Installation.make();
   other = await startAnotherProgram();
-  await installation.start();
-  const found = await findTrayIcon();
-  if (!found) throw new Error('No tray took the icon in');
-  icon = found;
+  icon = await trayIconOf(await installation.start());
 });
 
 afterAll(async () => {
@@ -66,7 +49,7 @@ describe('the tray icon', () => {
     const { app, page } = installation;
     await page.keyboard.press('Escape');
     await windowIs(app, 'hidden');
-    await clickIcon();
+    await icon.click();
     await windowIs(app, 'shown');
     const { bounds, workArea } = await windowPlace(app);
     expect(bounds).toMatchObject({ width: 380, height: 720 });
@@ -75,9 +58,9 @@ describe('the tray icon', () => {
     expect(bounds.x + bounds.width).toBeLessThanOrEqual(workArea.x + workArea.width);
     expect(bounds.y + bounds.height).toBeLessThanOrEqual(workArea.y + workArea.height);
     // Just below the icon, and over or under it: not somewhere else on the screen.
-    expect(bounds.y - (icon.y + icon.height)).toBeLessThanOrEqual(16);
-    expect(icon.x).toBeGreaterThan(bounds.x);
-    expect(icon.x).toBeLessThan(bounds.x + bounds.width);
+    expect(bounds.y - (icon.place.y + icon.place.height)).toBeLessThanOrEqual(16);
+    expect(icon.place.x).toBeGreaterThan(bounds.x);
+    expect(icon.place.x).toBeLessThan(bounds.x + bounds.width);
     await pictureOfScreen(join(PICTURES, 'popover-by-icon.png'));
   });
 
@@ -86,16 +69,17 @@ describe('the tray icon', () => {
     const showings = await countShowings(app);
     await other.click();
     await expect.poll(focusedTitle).toBe(ANOTHER_PROGRAM);
-    await pause(400);
+    // The app knows that it lost the keyboard, and has had its chance to hide.
+    await expect.poll(() => hasKeyboard(app)).toBe(false);
+    expect(await isShown(app)).toBe(true);
     expect(await showings.soFar()).toEqual([]);
   });
 
   it('hides the popover with a second click, without a flicker', async () => {
     const { app } = installation;
     const showings = await countShowings(app);
-    await clickIcon();
+    await icon.click();
     await windowIs(app, 'hidden');
-    await pause(400);
     expect(await showings.soFar()).toEqual(['hide']);
   });
 
@@ -104,26 +88,24 @@ describe('the tray icon', () => {
     await openPopover(app);
     await installation.connect();
     const showings = await countShowings(app);
-    await clickIcon();
+    await icon.click();
     await windowIs(app, 'hidden');
-    await pause(400);
     expect(await showings.soFar()).toEqual(['hide']);
-    await clickIcon();
+    await icon.click();
     await windowIs(app, 'shown');
     await pictureOfScreen(join(PICTURES, 'popover-connected.png'));
-    await clickIcon();
+    await icon.click();
     await windowIs(app, 'hidden');
-    await pause(400);
     expect(await showings.soFar()).toEqual(['hide', 'show', 'hide']);
   });
 
   it('is not needed to hide: Escape does, and a click elsewhere once connected', async () => {
     const { app } = installation;
-    await clickIcon();
+    await icon.click();
     await windowHasKeyboard();
     await pressKeys('Escape');
     await windowIs(app, 'hidden');
-    await clickIcon();
+    await icon.click();
     await windowHasKeyboard();
     await other.click();
     await windowIs(app, 'hidden');
@@ -131,18 +113,18 @@ describe('the tray icon', () => {
 
   it('offers a menu with everything', async () => {
     const { app, page } = installation;
-    await clickIcon(3);
-    await pause(500);
+    await icon.openMenu();
     await pictureOfScreen(join(PICTURES, 'tray-menu.png'));
     await pressKeys('Escape');
+    await expect.poll(isTrayMenuOpen).toBe(false);
 
-    await chooseFromMenu(1);
+    await icon.choose(1);
     await windowHasKeyboard();
     await button(page, 'Refresh').waitFor();
     await pressKeys('Escape');
     await windowIs(app, 'hidden');
 
-    await chooseFromMenu(2);
+    await icon.choose(2);
     await windowHasKeyboard();
     await page.getByRole('textbox', { name: 'Duration' }).waitFor();
     expect((await windowPlace(app)).bounds).toMatchObject({ width: 380, height: 560 });
@@ -150,11 +132,11 @@ describe('the tray icon', () => {
     await windowIs(app, 'hidden');
 
     const asked = installation.sandbox.requests.length;
-    await chooseFromMenu(3);
+    await icon.choose(3);
     await expect.poll(() => installation.sandbox.requests.length).toBeGreaterThan(asked);
     expect(await isShown(app)).toBe(false);
 
-    await chooseFromMenu(4);
+    await icon.choose(4);
     await windowHasKeyboard();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     expect((await windowPlace(app)).bounds).toMatchObject({ width: 380, height: 720 });

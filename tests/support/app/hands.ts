@@ -44,6 +44,11 @@ export async function findTrayIcon(): Promise<OnScreen | null> {
   return null;
 }
 
+/** A menu of the tray goes by the same name as the icon, which is always there. */
+export async function isTrayMenuOpen(): Promise<boolean> {
+  return (await windows(['search', '--onlyvisible', '--name', '^electron$'])).length > 1;
+}
+
 /** Title of the window that has the keyboard; empty when none has. */
 export async function focusedTitle(): Promise<string> {
   const { stdout } = await run('xdotool', ['getwindowfocus', 'getwindowname']).catch(() => ({

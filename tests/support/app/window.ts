@@ -34,6 +34,11 @@ export async function isShown(app: RunningApp): Promise<boolean> {
   );
 }
 
+/** Whether the next key is for it, as far as the app has noticed. */
+export async function hasKeyboard(app: RunningApp): Promise<boolean> {
+  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+}
+
 /** A second launch opens the first one's popover: what a person does who cannot find the icon. */
 export async function openPopover(app: RunningApp): Promise<void> {
   await app.electron.evaluate(({ app }) => {
