@@ -42,7 +42,6 @@ function outboxWith(rows: OutboxRows): Outbox {
     randomId: () => 'entry-1',
     booksOf: async () => ok(bench.books),
     businessOf: () => LARKFIELD,
-    idsAt: () => [],
     reportBug: (error) => bench.bugs.push(error),
     onChange: () => {},
   });
