@@ -1,7 +1,7 @@
 // Signing in and out, and which login is in use. The stored half is known at once; the live half
 // comes when the keychain has been asked.
 import type { Books, Identity } from '../../shared/books.ts';
-import type { SignedIn, SignInRequest } from '../../shared/connections.ts';
+import type { Connections, SignedIn, SignInRequest } from '../../shared/connections.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -22,16 +22,25 @@ export interface LoginsWorld {
   readonly stored: StoredConnections;
   readonly live: LiveConnections;
   readonly clock: () => number;
+  readonly reportBug: (error: unknown) => void;
   /** Another login is in use, or none. */
   readonly onSwitch: () => void;
   readonly onChange: () => void;
+}
+
+interface Problem {
+  readonly error: TraybooksError;
+  /** Null for a sign-in that failed: nobody knows yet whose it was to be. */
+  readonly of: ConnectionId | null;
+  /** Milliseconds since the epoch. */
+  readonly sinceMs: number;
 }
 
 export class Logins {
   private readonly world: LoginsWorld;
   private readonly states = new Map<ConnectionId, ConnectionState>();
   private signInStep: SignInUnderWay | null = null;
-  private problem: TraybooksError | null = null;
+  private problem: Problem | null = null;
   private turn = 0;
 
   constructor(world: LoginsWorld) {
@@ -49,7 +58,7 @@ export class Logins {
       })),
       active: stored.active()?.id ?? null,
       signIn: this.signInStep,
-      problem: this.problem,
+      problem: this.problem?.error ?? null,
     };
   }
 
@@ -83,29 +92,37 @@ export class Logins {
     const live = await this.world.live.get(stored);
     if (!live.ok) {
       // A login that ended is told by its state; this is for a keychain that cannot be asked.
-      if (live.error.code !== 'sign-in-needed') this.setProblem(live.error);
+      if (live.error.code !== 'sign-in-needed') this.setProblem(live.error, id);
       return live;
     }
-    if (this.problem?.code === 'keychain-unavailable') this.setProblem(null);
+    if (this.problem?.of === id) this.setProblem(null, id);
     return ok(live.value.books);
+  }
+
+  /**
+   * A login that works settles what stood about it, and a reconnect that failed before.
+   * @param askedAtMs when the refresh that succeeded was begun, milliseconds since the epoch: one
+   *   begun before the trouble proves nothing
+   */
+  worked(id: ConnectionId, askedAtMs: number): void {
+    const { problem } = this;
+    if (!problem || (problem.of !== null && problem.of !== id)) return;
+    if (askedAtMs >= problem.sinceMs) this.setProblem(null, id);
   }
 
   async signIn(request: SignInRequest): Promise<Result<undefined>> {
     this.turn += 1;
     const turn = this.turn;
     this.problem = null;
-    const port = await this.world.live.port();
-    const answer = await port.signIn(request, (step) => {
+    const result = await this.runSignIn(request, (step) => {
       if (turn !== this.turn) return;
       this.signInStep = step;
       this.world.onChange();
     });
-    const result = answer.ok ? await this.signedIn(answer.value) : answer;
     // Another sign-in was started meanwhile: the screen belongs to that one.
     if (turn !== this.turn) return result;
     this.signInStep = null;
-    this.problem = result.ok || isOwnWish(result.error) ? null : result.error;
-    this.world.onChange();
+    this.setProblem(result.ok || isOwnWish(result.error) ? null : result.error, null);
     return result;
   }
 
@@ -122,7 +139,38 @@ export class Logins {
     return removed.ok ? result : removed;
   }
 
-  private async signedIn({ connection, identity }: SignedIn): Promise<Result<undefined>> {
+  /**
+   * Revokes and erases a login nobody has a row for any more. Nobody waits for it: FreshBooks may
+   * take its time, and a keychain that is shut keeps what no program can find.
+   */
+  forget(id: ConnectionId): void {
+    const { live, reportBug } = this.world;
+    live
+      .port()
+      .then((port) => port.signOut(id))
+      .catch(reportBug);
+  }
+
+  /** A throw must not leave the screen waiting for a sign-in that is over. */
+  private async runSignIn(
+    request: SignInRequest,
+    onStep: Parameters<Connections['signIn']>[1],
+  ): Promise<Result<undefined>> {
+    try {
+      const port = await this.world.live.port();
+      const answer = await port.signIn(request, onStep);
+      return answer.ok ? this.signedIn(answer.value) : answer;
+    } catch (error) {
+      this.world.reportBug(error);
+      return failed({ code: 'bug', detail: 'signing in' });
+    }
+  }
+
+  /**
+   * All in one turn: an answer that came between the row's new id and the switch would be stored
+   * for an id that is gone.
+   */
+  private signedIn({ connection, identity }: SignedIn): Result<undefined> {
     const { stored, live, clock } = this.world;
     const earlier = stored.sameLogin(connection.source, identity);
     const adopted = stored.adopt(
@@ -137,24 +185,23 @@ export class Logins {
       },
       earlier,
     );
-    const port = await live.port();
     if (!adopted.ok) {
-      // Without a row nobody would ever find these secrets again.
-      await port.signOut(connection.id);
+      this.forget(connection.id);
       return adopted;
     }
-    if (earlier && earlier.id !== connection.id) {
-      live.drop(earlier.id);
-      this.states.delete(earlier.id);
-      await port.signOut(earlier.id);
+    const replaced = earlier && earlier.id !== connection.id ? earlier.id : null;
+    if (replaced) {
+      live.drop(replaced);
+      this.states.delete(replaced);
     }
     live.add(connection);
     this.world.onSwitch();
+    if (replaced) this.forget(replaced);
     return ok();
   }
 
-  private setProblem(problem: TraybooksError | null): void {
-    this.problem = problem;
+  private setProblem(error: TraybooksError | null, of: ConnectionId | null): void {
+    this.problem = error && { error, of, sinceMs: this.world.clock() };
     this.world.onChange();
   }
 }

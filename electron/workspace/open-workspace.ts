@@ -1,7 +1,7 @@
 // Puts the parts of the workspace together, and decides what each command and each event of the
 // desktop moves.
 import type { Identity } from '../../shared/books.ts';
-import type { BusinessId, ConnectionId, TimeEntryId } from '../../shared/ids.ts';
+import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { ShortcutState, Snapshot } from '../../shared/snapshot.ts';
 import { BusinessLists } from './business-lists.ts';
@@ -11,12 +11,17 @@ import { LiveConnections } from './live-connections.ts';
 import { Logins } from './logins.ts';
 import { Notices } from './notices.ts';
 import { Outbox } from './outbox.ts';
-import { type OutboxRow, OutboxRows } from './outbox-rows.ts';
+import { OutboxRows } from './outbox-rows.ts';
 import { Pauses } from './pauses.ts';
 import { Rhythm } from './rhythm.ts';
 import { changeSettings, loadSettings } from './settings.ts';
 import { SnapshotStore } from './snapshot-store.ts';
-import { entriesKeptNotice, notStoredNotice, openingNotice } from './storage-notices.ts';
+import {
+  entriesKeptNotice,
+  notStoredNotice,
+  openingNotice,
+  rowsSetAsideNotice,
+} from './storage-notices.ts';
 import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
 import { Sync } from './sync.ts';
 import { draftOf } from './time-draft.ts';
@@ -31,9 +36,8 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   const rows = new OutboxRows(database);
   const notices = new Notices(database);
   const pauses = new Pauses(clock);
-  const cache = new CachedLists(database);
   const lists = new BusinessLists({
-    cache,
+    cache: new CachedLists(database),
     clock,
     machineTimeZone: world.machineTimeZone,
     onNotStored: (error) => notices.add(notStoredNotice(error)),
@@ -47,6 +51,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     stored,
     live,
     clock,
+    reportBug: world.reportBug,
     onSwitch: loginSwitched,
     onChange: publish,
   });
@@ -58,7 +63,6 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     booksOf: (id) => logins.booksOf(id),
     businessOf: (id, business) =>
       stored.find(id)?.identity.businesses.find((known) => known.id === business) ?? null,
-    idsAt,
     reportBug: world.reportBug,
     onChange: publish,
   });
@@ -84,6 +88,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     pauses,
     settings: () => settings,
     refresh: () => void refresh(),
+    tidyUp: () => rows.forgetSavedLongAgo(clock()),
     publish,
   });
 
@@ -92,8 +97,10 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   let shortcut: ShortcutState = 'unknown';
   let store: SnapshotStore | null = null;
 
-  for (const notice of [openingNotice(database), loaded.notice]) if (notice) notices.add(notice);
-  rows.forgetSavedLongAgo(clock());
+  const setAside = rowsSetAsideNotice(stored.damaged.length, rows.damaged);
+  for (const notice of [openingNotice(database), setAside, loaded.notice]) {
+    if (notice) notices.add(notice);
+  }
   showChosen();
   const opened = new SnapshotStore(snapshotNow());
   store = opened;
@@ -152,17 +159,10 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     if (lists.shown()) void refresh();
   }
 
-  /** Entries FreshBooks is known to have at the same instant, in the row's own business. */
-  function idsAt({ connectionId, businessId, draft }: OutboxRow): readonly TimeEntryId[] {
-    const shown = lists.shown();
-    const isShown = shown?.connectionId === connectionId && shown.businessId === businessId;
-    const copy = isShown ? lists.copy('time') : cache.read({ connectionId, businessId }, 'time');
-    const alike = copy?.body.filter(({ startedAtMs }) => startedAtMs === draft.startedAtMs) ?? [];
-    return alike.map(({ id }) => id);
-  }
-
   async function refresh(): Promise<Result<undefined>> {
+    const active = stored.active();
     const result = await sync.refresh();
+    if (active && result.ok) logins.worked(active.id, sync.slice().refreshedAtMs ?? 0);
     publish();
     return result;
   }
@@ -170,7 +170,10 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   return {
     snapshot: () => opened.current(),
     subscribe: (listener) => opened.subscribe(listener),
-    start: () => rhythm.start(),
+    start() {
+      for (const id of stored.damaged) if (id) logins.forget(id);
+      rhythm.start();
+    },
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
     async signIn(request) {
       if (database.trouble) return failed(database.trouble);
@@ -238,7 +241,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     },
     setVisible: (visible) => rhythm.setVisible(visible),
     networkBack: () => rhythm.networkBack(),
-    wokeUp: () => rhythm.catchUp(),
+    wokeUp: () => rhythm.wokeUp(),
     async close() {
       rhythm.stop();
       outbox.close();

@@ -1,5 +1,6 @@
 // What the workspace does without being asked, and when: the regular refresh, unsent entries,
 // and midnight, when "today" and lateness change though no data did.
+import type { ConnectionId } from '../../shared/ids.ts';
 import type { SettingsSlice } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import { nextMidnight } from './business-day.ts';
@@ -22,6 +23,8 @@ export interface RhythmWorld {
   readonly pauses: Pauses;
   readonly settings: () => SettingsSlice['values'];
   readonly refresh: () => void;
+  /** Lets go of what was kept long enough. */
+  readonly tidyUp: () => void;
   /** Brings the snapshot up to date: the day may have turned, or an entry been delivered. */
   readonly publish: () => void;
 }
@@ -43,8 +46,10 @@ export class Rhythm {
 
   start(): void {
     this.started = true;
+    this.world.tidyUp();
     this.world.publish();
     if (this.world.stored.active()) this.world.refresh();
+    this.deliverDue();
   }
 
   stop(): void {
@@ -61,35 +66,53 @@ export class Rhythm {
     if (visible) this.catchUp();
   }
 
-  /** Does what has become due meanwhile, however long the computer slept. */
+  /** Does what has become due meanwhile. */
   catchUp(): void {
-    const { clock, outbox, publish, refresh } = this.world;
+    const { clock, publish, refresh, tidyUp } = this.world;
+    tidyUp();
     publish();
-    const connection = this.reachable();
-    if (!connection) return;
-    const tryAtMs = outbox.nextTryAtMs(connection.id);
-    if (this.refreshDueMs(connection) <= clock()) refresh();
-    else if (tryAtMs !== null && tryAtMs <= clock()) {
-      void outbox.deliver(connection.id).then(publish);
-    }
+    const shown = this.shown();
+    if (shown && this.refreshDueMs(shown) <= clock()) refresh();
+    this.deliverDue();
+  }
+
+  /** A timer set before the computer slept stood still with it, and would fire hours late. */
+  wokeUp(): void {
+    this.schedule.setAnew();
+    this.catchUp();
   }
 
   networkBack(): void {
     const { outbox, sync, refresh } = this.world;
-    const connection = this.reachable();
-    if (!connection) return;
-    const isBehind = sync.slice().error !== null || outbox.nextTryAtMs(connection.id) !== null;
-    if (isBehind) refresh();
-    else this.catchUp();
+    const shown = this.shown();
+    const isBehind = sync.slice().error !== null;
+    if (shown && (isBehind || outbox.nextTryAtMs(shown.id) !== null)) refresh();
+    for (const { id } of this.reachable()) this.deliver(id);
+    this.catchUp();
+  }
+
+  private deliverDue(): void {
+    const { clock, outbox } = this.world;
+    for (const { id } of this.reachable()) {
+      const tryAtMs = outbox.nextTryAtMs(id);
+      if (tryAtMs !== null && tryAtMs <= clock()) this.deliver(id);
+    }
+  }
+
+  private deliver(id: ConnectionId): void {
+    const { outbox, publish } = this.world;
+    if (outbox.nextTryAtMs(id) !== null) void outbox.deliver(id).then(publish);
   }
 
   private dues(): readonly (number | null)[] {
     const { lists, outbox, stored } = this.world;
     if (!this.started || !stored.active()) return [];
-    const midnight = nextMidnight(lists.day());
-    const connection = this.reachable();
-    if (!connection) return [midnight];
-    return [midnight, this.refreshDueMs(connection), outbox.nextTryAtMs(connection.id)];
+    const shown = this.shown();
+    return [
+      nextMidnight(lists.day()),
+      shown && this.refreshDueMs(shown),
+      ...this.reachable().map(({ id }) => outbox.nextTryAtMs(id)),
+    ];
   }
 
   private refreshDueMs({ id }: StoredConnection): number {
@@ -100,11 +123,18 @@ export class Rhythm {
     return Math.max(regular, pauses.endsAtMs(id));
   }
 
-  /** Null when there is nobody to ask: no login, or one that only a person can bring back. */
-  private reachable(): StoredConnection | null {
-    const active = this.started ? this.world.stored.active() : null;
-    if (!active) return null;
-    const state = this.world.logins.stateOf(active);
-    return state.status === 'needs-sign-in' && state.severity === 'hard' ? null : active;
+  /** The login whose lists are shown; null when FreshBooks cannot be asked for them. */
+  private shown(): StoredConnection | null {
+    return this.reachable().find(({ active }) => active) ?? null;
+  }
+
+  /** Every login but those that only a person can bring back. */
+  private reachable(): readonly StoredConnection[] {
+    const { stored, logins } = this.world;
+    if (!this.started) return [];
+    return stored.list().filter((connection) => {
+      const state = logins.stateOf(connection);
+      return state.status !== 'needs-sign-in' || state.severity !== 'hard';
+    });
   }
 }

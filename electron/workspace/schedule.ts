@@ -27,6 +27,11 @@ export class Schedule {
 
   setVisible(visible: boolean): void {
     this.visible = visible;
+    this.setAnew();
+  }
+
+  /** Counts from now, whatever the timer that was set has counted. */
+  setAnew(): void {
     this.disarm();
     this.arm();
   }

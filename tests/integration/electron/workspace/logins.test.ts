@@ -105,6 +105,107 @@ describe('signing in', () => {
   });
 });
 
+describe('a sign-in that throws', () => {
+  it('is over, said and reported, and the next one works', async () => {
+    const workspace = bench.open();
+    const { signIn } = bench.connections;
+    bench.connections.signIn = async (_, onStep) => {
+      onStep({ source: 'sandbox', step: 'starting', endsAtMs: 1 });
+      throw new Error('broken');
+    };
+    expect(await workspace.signIn({ source: 'sandbox' })).toMatchObject({ ok: false });
+    expect(workspace.snapshot().connection).toMatchObject({
+      signIn: null,
+      problem: { code: 'bug' },
+    });
+    expect(bench.bugs).toHaveLength(1);
+    bench.connections.signIn = signIn;
+    expect(await workspace.signIn({ source: 'sandbox' })).toMatchObject({ ok: true });
+    expect(workspace.snapshot().connection.problem).toBeNull();
+  });
+});
+
+describe('signing in again as the same person', () => {
+  it('does not wait until the old login is revoked', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.connections.nextId = 'login-2';
+    bench.connections.signOut = () => new Promise(() => {});
+    expect(await workspace.signIn({ source: 'sandbox' })).toMatchObject({ ok: true });
+    expect(workspace.snapshot().connection).toMatchObject({ active: 'login-2', signIn: null });
+  });
+
+  it('reports a throw of revoking the old login, and goes on', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.connections.nextId = 'login-2';
+    bench.connections.signOut = () => Promise.reject(new Error('broken'));
+    await workspace.signIn({ source: 'sandbox' });
+    await settle();
+    expect(bench.bugs).toHaveLength(1);
+    expect(workspace.snapshot().connection.problem).toBeNull();
+  });
+
+  it('ends a refresh under way, whose answers belong to a login that is gone', async () => {
+    const workspace = await bench.openSignedIn();
+    const releases: (() => void)[] = [];
+    bench.books.gate = () => new Promise((resolve) => releases.push(resolve));
+    const refreshing = workspace.refresh();
+    await settle();
+    bench.connections.nextId = 'login-2';
+    const { signOut } = bench.connections;
+    bench.connections.signOut = async (id) => {
+      // The old answers come in while FreshBooks is being told.
+      for (const release of releases.splice(0)) release();
+      await settle();
+      return signOut(id);
+    };
+    await workspace.signIn({ source: 'sandbox' });
+    bench.books.gate = async () => {};
+    await settle();
+    for (const release of releases) release();
+    expect(await refreshing).toMatchObject({ ok: true });
+    expect(bench.bugs).toEqual([]);
+    expect(workspace.snapshot().sync.error).toBeNull();
+  });
+});
+
+describe('the problem of a sign-in that failed', () => {
+  async function failedReconnect() {
+    const workspace = await bench.openSignedIn();
+    bench.connections.signInError = { code: 'cancelled', by: 'time-out' };
+    await workspace.signIn({ source: 'sandbox' });
+    expect(workspace.snapshot().connection.problem).toMatchObject({ code: 'cancelled' });
+    return workspace;
+  }
+
+  it('is over with the next refresh that succeeds', async () => {
+    const workspace = await failedReconnect();
+    await workspace.refresh();
+    expect(workspace.snapshot().connection.problem).toBeNull();
+  });
+
+  it('stays while refreshing fails, too', async () => {
+    const workspace = await failedReconnect();
+    bench.books.failing.set('catalog', { code: 'offline' });
+    await workspace.refresh();
+    expect(workspace.snapshot().connection.problem).not.toBeNull();
+  });
+
+  it('is not settled by a refresh that was begun before', async () => {
+    const workspace = await bench.openSignedIn();
+    const releases: (() => void)[] = [];
+    bench.books.gate = () => new Promise((resolve) => releases.push(resolve));
+    const refreshing = workspace.refresh();
+    await settle();
+    bench.clock.jump(1000);
+    bench.connections.signInError = { code: 'cancelled', by: 'time-out' };
+    await workspace.signIn({ source: 'sandbox' });
+    bench.books.gate = async () => {};
+    for (const release of releases) release();
+    await refreshing;
+    expect(workspace.snapshot().connection.problem).not.toBeNull();
+  });
+});
+
 describe('signing out', () => {
   it('leaves nothing on screen, and nothing for the next start', async () => {
     bench.books.invoices = [invoice(1, '2026-10-01')];

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TraybooksError } from '../../../../shared/errors.ts';
 import { entryOf } from '../../../support/books-double.ts';
 import { settle } from '../../../support/manual-clock.ts';
-import { entry, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
+import {
+  entry,
+  MAYA,
+  type WorkspaceBench,
+  workspaceBench,
+} from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 beforeEach(() => {
@@ -98,6 +103,20 @@ describe('an entry that cannot be sent now', () => {
     workspace.networkBack();
     await settle();
     expect(bench.books.entries).toHaveLength(1);
+  });
+
+  it('goes out although another login is in use meanwhile', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', { code: 'offline' });
+    await workspace.logTime(entry());
+    bench.connections.nextId = 'login-2';
+    bench.books.who = { ...MAYA, id: 5 as typeof MAYA.id, name: 'Ines Varga' };
+    await workspace.signIn({ source: 'sandbox' });
+    await settle();
+    bench.books.failing.clear();
+    await bench.clock.advanceSettling(3 * MINUTE);
+    expect(bench.books.entries).toHaveLength(1);
+    expect(workspace.snapshot().outbox.waiting).toBe(0);
   });
 
   it('goes out after the same person signs out and in again', async () => {
@@ -215,14 +234,72 @@ describe('an entry whose answer was lost', () => {
     expect(bench.books.entries).toHaveLength(2);
   });
 
+  it.each([
+    ['since the last refresh', '2026-11-11'],
+    ['in a week that was never listed', '2026-10-07'],
+  ])('is not mistaken for an identical one made elsewhere %s', async (_, day) => {
+    const workspace = await bench.openSignedIn();
+    const past = entry({ day });
+    await workspace.logTime(past);
+    // As if the first had been made in the browser: nothing here knows its id.
+    const other = bench.open();
+    const [made] = bench.books.entries.splice(0);
+    if (made) bench.books.entries.push({ ...made, id: 12 as typeof made.id });
+    bench.books.failing.set('createTimeEntry', unknown);
+    expect(await other.logTime(past)).toEqual({ ok: true, value: { state: 'unsure' } });
+    bench.books.failing.clear();
+    other.start();
+    await bench.clock.advanceSettling(3 * MINUTE);
+    expect(bench.books.entries).toHaveLength(2);
+  });
+
+  it('waits, unsent, while nobody can say what FreshBooks has at its start', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('timeEntries', { code: 'offline' });
+    expect(await workspace.logTime(entry({ day: '2026-11-11' }))).toEqual({
+      ok: true,
+      value: { state: 'waiting' },
+    });
+    expect(bench.books.count('createTimeEntry')).toBe(0);
+  });
+
+  it('is not sent twice when the same person connects again while it is looked for', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', unknown);
+    await workspace.logTime(entry());
+    bench.books.failing.clear();
+    const releases: (() => void)[] = [];
+    bench.books.gate = (method) =>
+      method === 'timeEntries'
+        ? new Promise((resolve) => releases.push(resolve))
+        : Promise.resolve();
+    bench.clock.jump(MINUTE);
+    void workspace.refresh();
+    await settle();
+    bench.connections.nextId = 'login-2';
+    await workspace.signIn({ source: 'sandbox' });
+    await settle();
+    bench.books.gate = async () => {};
+    for (const release of releases) release();
+    await settle();
+    await bench.clock.advanceSettling(5 * MINUTE);
+    expect(bench.books.entries).toHaveLength(1);
+  });
+
   it('stays two when two identical ones are lost one after the other', async () => {
     const workspace = await bench.openSignedIn();
     const yesterday = entry({ day: '2026-11-11' });
-    bench.books.failing.set('timeEntries', { code: 'offline' });
+    const listingFails = bench.books.failing.set.bind(bench.books.failing, 'timeEntries');
+    bench.books.gate = async (method) => {
+      // Listing works until the entry was sent.
+      if (method === 'createTimeEntry') listingFails({ code: 'offline' });
+    };
     bench.books.loseNextAnswer = unknown;
     await workspace.logTime(yesterday);
+    bench.books.failing.clear();
     bench.books.loseNextAnswer = unknown;
     await workspace.logTime(yesterday);
+    bench.books.gate = async () => {};
     bench.books.failing.clear();
     await bench.clock.advanceSettling(10 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);

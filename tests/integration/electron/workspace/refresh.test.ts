@@ -1,3 +1,4 @@
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../../../electron/workspace/workspace.ts';
 import type { ErrorCode, TraybooksError } from '../../../../shared/errors.ts';
@@ -357,6 +358,34 @@ describe('time passing', () => {
     workspace.setVisible(true);
     await settle();
     expect(bench.books.count('unpaidInvoices')).toBe(2);
+  });
+
+  it('is not left to a timer that stood still while the computer slept', async () => {
+    const workspace = await bench.openSignedIn();
+    const delays: number[] = [];
+    const { set } = bench.clock.timers;
+    bench.clock.timers.set = (callback, ms) => {
+      delays.push(ms);
+      return set(callback, ms);
+    };
+    bench.clock.jump(10 * MINUTE);
+    workspace.wokeUp();
+    // Five minutes are left of fifteen; the timer that slept would still count fifteen.
+    expect(delays).toEqual([5 * MINUTE]);
+    expect(bench.clock.pending).toHaveLength(1);
+  });
+
+  it('lets go of what was saved two weeks ago, without a restart', async () => {
+    const workspace = await bench.openSignedIn();
+    await workspace.logTime(entry());
+    const keys = () => new Database(bench.databasePath).prepare('SELECT key FROM outbox').all([]);
+    expect(keys()).toHaveLength(1);
+    for (let day = 0; day < 15; day += 1) {
+      bench.clock.jump(24 * HOUR);
+      workspace.wokeUp();
+    }
+    await settle();
+    expect(keys()).toEqual([]);
   });
 
   it('is used when the network is back after a failed refresh, and only then', async () => {
