@@ -4,7 +4,7 @@
 export interface SettingsFile {
   /**
    * Everything stored; an empty object when there is no file yet.
-   * @throws SyntaxError when the file is not JSON
+   * @throws SyntaxError when the file is not JSON; what the file system throws, e.g. `EACCES`
    */
   read(): unknown;
   /**
@@ -12,6 +12,9 @@ export interface SettingsFile {
    * @throws what the file system throws, e.g. with `code: 'ENOSPC'`
    */
   write(values: Readonly<Record<string, unknown>>): void;
-  /** Renames a damaged file out of the way, so that nothing in it is lost. */
+  /**
+   * Renames a damaged file out of the way, so that nothing in it is lost.
+   * @throws what the file system throws
+   */
   setAside(): void;
 }

@@ -18,20 +18,41 @@ const DAMAGED: Notice = {
   text: 'Your settings file was damaged. It was set aside, and the usual settings are in use.',
 };
 
+const UNREADABLE: Notice = {
+  id: 'settings-unreadable',
+  text: 'Your settings could not be read, so the usual ones are in use. Check that your user may read Traybooks’ folder.',
+};
+
+/** Never fails: settings are no reason not to start. */
 export function loadSettings(file: SettingsFile): LoadedSettings {
   let stored: unknown;
   try {
     stored = file.read();
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    file.setAside();
-    return { values: DEFAULT_SETTINGS, notice: DAMAGED };
+    if (error instanceof SyntaxError) return replaceDamaged(file);
+    if (isFileSystemError(error)) return { values: DEFAULT_SETTINGS, notice: UNREADABLE };
+    throw error;
   }
-  if (!isObject(stored)) {
-    file.setAside();
-    return { values: DEFAULT_SETTINGS, notice: DAMAGED };
+  if (!isObject(stored)) return replaceDamaged(file);
+  const loaded = checkMembers(stored);
+  // Or what was refused would be refused, and told, at each start.
+  if (loaded.notice) tryTo(() => file.write(loaded.values));
+  return loaded;
+}
+
+function replaceDamaged(file: SettingsFile): LoadedSettings {
+  // Where it cannot be renamed, the next start finds it and says so again.
+  tryTo(() => file.setAside());
+  return { values: DEFAULT_SETTINGS, notice: DAMAGED };
+}
+
+/** For what may fail for the disk's reasons without anything being lost by it. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
   }
-  return checkMembers(stored);
 }
 
 function checkMembers(stored: Readonly<Record<string, unknown>>): LoadedSettings {
@@ -55,7 +76,8 @@ function checkMembers(stored: Readonly<Record<string, unknown>>): LoadedSettings
 }
 
 /**
- * @returns the settings now in force; `rejected` with the member's reason, or `storage-full`
+ * @returns the settings now in force; `rejected` with the member's reason, `storage-full`, or
+ *   `storage-unusable` where the file may not be written at all
  */
 export function changeSettings(
   file: SettingsFile,
@@ -67,8 +89,9 @@ export function changeSettings(
   try {
     file.write(checked.data);
   } catch (error) {
+    if (error instanceof SyntaxError) return failed({ code: 'storage-full' });
     if (!isFileSystemError(error)) throw error;
-    return failed({ code: 'storage-full' });
+    return failed(writingFailed(error));
   }
   // On a nearly full disk the writer was seen to report success and leave half a file, so
   // only what can be read back counts as saved.
@@ -80,9 +103,16 @@ function isWritten(file: SettingsFile, values: Settings): boolean {
     const stored = file.read();
     return isObject(stored) && isDeepStrictEqual(checkMembers(stored).values, values);
   } catch (error) {
-    if (error instanceof SyntaxError) return false;
+    if (error instanceof SyntaxError || isFileSystemError(error)) return false;
     throw error;
   }
+}
+
+/** `EISDIR`, `EACCES`, `EPERM`, `EROFS`: no free space would help. */
+function writingFailed(error: NodeJS.ErrnoException): TraybooksError {
+  return /^(EISDIR|EACCES|EPERM|EROFS|ENOTDIR)$/.test(error.code ?? '')
+    ? { code: 'storage-unusable', cause: 'cannot-open' }
+    : { code: 'storage-full' };
 }
 
 function refusal(
@@ -96,6 +126,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isFileSystemError(error: unknown): boolean {
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }

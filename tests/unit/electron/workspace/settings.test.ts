@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeSettings } from '../../../../electron/workspace/settings.ts';
+import { changeSettings, loadSettings } from '../../../../electron/workspace/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/settings.ts';
 import { type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
 
@@ -52,6 +52,41 @@ describe('the settings file', () => {
     const { settings, notices } = bench.open().snapshot();
     expect(settings.values).toEqual({ ...DEFAULT_SETTINGS, appearance: 'dark' });
     expect(notices[0]?.text).toContain('refreshEveryMinutes');
+  });
+
+  it('says once what it could not use, and then holds what is in use', () => {
+    writeFileSync(bench.settingsPath, '{"refreshEveryMinutes":0,"windowPlace":[1,2]}');
+    bench.open().dismissNotice('settings-refused');
+    expect(bench.open().snapshot().notices).toEqual([]);
+    expect(JSON.parse(readFileSync(bench.settingsPath, 'utf8'))).toEqual({
+      ...DEFAULT_SETTINGS,
+      windowPlace: [1, 2],
+    });
+  });
+
+  it('that cannot be read costs a sentence, not the start, and a change says why it fails', () => {
+    mkdirSync(bench.settingsPath);
+    const workspace = bench.open();
+    expect(workspace.snapshot().settings.values).toEqual(DEFAULT_SETTINGS);
+    expect(workspace.snapshot().notices).toMatchObject([{ id: 'settings-unreadable' }]);
+    expect(workspace.changeSettings({ appearance: 'dark' })).toEqual({
+      ok: false,
+      error: { code: 'storage-unusable', cause: 'cannot-open' },
+    });
+  });
+
+  it('that can neither be used nor set aside costs a sentence, too', () => {
+    const error = Object.assign(new Error('not permitted'), { code: 'EPERM', syscall: 'rename' });
+    const refuse = () => {
+      throw error;
+    };
+    const file = { read: () => 'not an object', write: refuse, setAside: refuse };
+    expect(loadSettings(file)).toMatchObject({
+      values: DEFAULT_SETTINGS,
+      notice: { id: 'settings-damaged' },
+    });
+    const refused = { read: () => ({ appearance: 'loud' }), write: refuse, setAside: refuse };
+    expect(loadSettings(refused)).toMatchObject({ notice: { id: 'settings-refused' } });
   });
 
   it('refuses a bad value with its field, and stays as it was', () => {
