@@ -2,7 +2,7 @@
 // when it can be downloaded, else the stand-in.
 // @ts-check
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { listenTo } from './child-process.mjs';
@@ -13,6 +13,7 @@ import {
   standInFolder,
 } from './electron-stand-in.mjs';
 import { holding } from './folder-lock.mjs';
+import { installOfficialElectron } from './official-electron.mjs';
 import { SetupProblem, say } from './setup-problem.mjs';
 
 /**
@@ -24,7 +25,6 @@ import { SetupProblem, say } from './setup-problem.mjs';
  */
 
 const REMEMBER_FAILURE_MS = 24 * 60 * 60_000;
-const LONGEST_DOWNLOAD_MS = 10 * 60_000;
 
 /**
  * @param {string} root the project folder, with npm packages installed
@@ -46,7 +46,7 @@ export async function obtainElectron(root) {
 
   return await holding(join(cache, 'electron.lock'), 'fetching Electron', async () => {
     if (!standIn || !(await failedLately(failureNote))) {
-      if (await downloadOfficial(root)) {
+      if (await installOfficialElectron(root)) {
         await rm(failureNote, { force: true });
         return await runtimeIn(official, true);
       }
@@ -88,7 +88,7 @@ export async function sandboxSwitches() {
 }
 
 /** Outside node_modules, so that a reinstall does not fetch a hundred megabytes again. */
-export function cacheFolder() {
+function cacheFolder() {
   const base = process.env.XDG_CACHE_HOME;
   return join(base?.startsWith('/') ? base : join(homedir(), '.cache'), 'traybooks');
 }
@@ -109,27 +109,6 @@ async function runtimeIn(dist, official) {
   if (!existsSync(executable)) throw new SetupProblem(`There is no Electron in ${dist}.`);
   const version = (await readFile(join(dist, 'version'), 'utf8')).trim().replace(/^v/, '');
   return { dist, executable, version, official };
-}
-
-/**
- * @param {string} root
- * @returns {Promise<boolean>}
- */
-async function downloadOfficial(root) {
-  say('Fetching Electron.');
-  await mkdir(cacheFolder(), { recursive: true });
-  // Its own progress goes to the terminal; its stack trace, when the network is closed, does not.
-  const attempt = await listenTo(
-    process.execPath,
-    [join(root, 'node_modules', 'electron', 'install.js')],
-    { cwd: root, timeoutMs: LONGEST_DOWNLOAD_MS },
-  );
-  if (attempt.code === 0) return true;
-  const reason = attempt.stderr
-    .split('\n')
-    .find((line) => /Error|ENOTFOUND|ECONN|fetch failed/.test(line));
-  say(`Electron's own download is out of reach${reason ? ` (${reason.trim()})` : ''}.`);
-  return false;
 }
 
 /** @param {string} note */
