@@ -44,7 +44,7 @@ export function Connect(props: ConnectProps) {
 
   return (
     <main className="screen">
-      <header className="top">
+      <header className="top drags">
         <button type="button" className="icon-button" aria-label="Back" onClick={props.onBack}>
           <ArrowLeft size={16} aria-hidden="true" />
         </button>

@@ -23,7 +23,7 @@ export function Waiting({ signIn }: { readonly signIn: SignInUnderWay }) {
   return (
     <main className="screen">
       <div className="body waiting">
-        <div className="waiting-head">
+        <div className="waiting-head drags">
           <span className="pulse" aria-hidden="true" />
           <h1 aria-live="polite">{STEP_WORDS[signIn.step]}</h1>
           <p className="quiet">

@@ -14,7 +14,7 @@ interface WelcomeProps {
 export function Welcome({ problem, starting, onConnect, onSampleData }: WelcomeProps) {
   return (
     <main className="screen welcome">
-      <div className="welcome-body">
+      <div className="welcome-body drags">
         <BrandMark />
         <h1>Traybooks</h1>
         <p className="welcome-promise">

@@ -17,7 +17,7 @@ export default function LogTime({ log, showing, onClose }: LogTimeProps) {
   const business = list.find(({ id }) => id === chosen);
   return (
     <main className="screen">
-      <header className="top">
+      <header className="top drags">
         <h1 className="top-title">
           Log time
           {business && <span className="quiet top-aside">{business.name}</span>}

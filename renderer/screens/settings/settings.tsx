@@ -30,7 +30,7 @@ export default function Settings({ onBack }: SettingsProps) {
     : [...INTERVALS, { value: minutes, words: `${minutes} minutes` }];
   return (
     <main className="screen">
-      <header className="top">
+      <header className="top drags">
         <button type="button" className="icon-button" aria-label="Back" onClick={onBack}>
           <ArrowLeft size={16} aria-hidden="true" />
         </button>

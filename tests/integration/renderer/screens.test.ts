@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Surface } from '../../../shared/ipc.ts';
 import {
@@ -91,4 +92,39 @@ it('draws the popover’s bones before the first answer', async () => {
   await opened.page.getByText('Owed to you').waitFor();
   expect((await opened.sent()).map(({ name }) => name)).toEqual(['snapshot.read']);
   expect(await faults(opened)).toEqual([]);
+});
+
+describe('a window without a frame', () => {
+  it.each<[string, SampleName, Surface, ((page: Page) => Promise<void>)?]>([
+    ['welcome', 'signInFailed', 'popover'],
+    ['waiting', 'waitingForBrowser', 'popover'],
+    [
+      'connecting',
+      'signedOut',
+      'popover',
+      (page) => page.getByRole('button', { name: 'Connect FreshBooks' }).click(),
+    ],
+    ['logging time', 'full', 'log-time'],
+    ['settings', 'full', 'settings'],
+  ])('is moved by its top while %s, and every button there is still pressed', async (...row) => {
+    const [, name, surface, act] = row;
+    const { page, emit } = await preview.open({ snapshot: samples[name] });
+    await emit({ name: 'surface.shown', surface });
+    await act?.(page);
+    const top = page.locator('.drags:visible');
+    await top.waitFor();
+    const region = (part: Locator) =>
+      part.evaluateAll((parts) =>
+        parts.map((each) => getComputedStyle(each).getPropertyValue('-webkit-app-region')),
+      );
+    expect(await region(top)).toEqual(['drag']);
+    const pressed = await region(top.locator('button, .note'));
+    expect(new Set(pressed)).toEqual(new Set(pressed.length > 0 ? ['no-drag'] : []));
+  });
+
+  it('is not moved by the popover, which belongs to its icon', async () => {
+    const { page } = await preview.open({ snapshot: samples.full });
+    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    expect(await page.locator('.drags:visible').count()).toBe(0);
+  });
 });
