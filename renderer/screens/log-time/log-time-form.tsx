@@ -140,7 +140,7 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
       </div>
       <div className="log-form-foot">
         {/* There before it says anything: only then is what it says announced. */}
-        <output className="saved" aria-label="Saving">
+        <output className="saved" aria-label="Saving" data-under-way={log.isSaving || undefined}>
           {savingWords}
         </output>
         {savingWords === null && isThisWeek && (

@@ -391,6 +391,13 @@ export function sampleSnapshots(nowMs: number) {
         problem: { code: 'sign-in-needed', reason: 'invalid-client' },
       },
     },
+    connectingFailed: {
+      ...full,
+      connection: {
+        ...full.connection,
+        problem: { code: 'sign-in-needed', reason: 'invalid-grant' },
+      },
+    },
     waitingForBrowser: waiting('waiting-for-browser', 'freshbooks'),
     waitingForSample: waiting('waiting-for-browser', 'sandbox'),
     exchanging: waiting('exchanging-code', 'sandbox'),

@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Surface } from '../../../shared/ipc.ts';
+import type { CommandName, Surface } from '../../../shared/ipc.ts';
 import { startPreviewBrowser } from './preview-browser.ts';
 import { type SampleName, sampleSnapshots } from './sample-snapshots.ts';
 
@@ -12,6 +12,8 @@ interface Scene {
   readonly surface?: Surface;
   readonly height?: number;
   readonly neverAnswers?: boolean;
+  /** A command left without an answer. */
+  readonly hold?: CommandName;
   /** The state it comes from, where the way there matters. */
   readonly from?: SampleName;
   readonly act?: (page: Page) => Promise<void>;
@@ -59,6 +61,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'never-read': { state: 'neverRead' },
   'time-only': { state: 'timeOnly' },
   'session-ended': { state: 'sessionEnded' },
+  'connecting-failed': { state: 'connectingFailed' },
   'sign-in-soon': { state: 'signInSoon' },
   refused: { state: 'refused' },
   'log-time': { state: 'full', surface: 'log-time', height: 480 },
@@ -92,6 +95,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await page.getByText('Saved to FreshBooks').waitFor();
     },
   },
+  'log-time-saving': {
+    state: 'full',
+    surface: 'log-time',
+    height: 480,
+    hold: 'time.log',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
+      await page.keyboard.press('Enter');
+    },
+  },
   'log-time-wrong': {
     state: 'full',
     surface: 'log-time',
@@ -108,6 +121,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
     act: (page) => page.getByRole('button', { name: 'Day' }).click(),
   },
   settings: { state: 'full', surface: 'settings' },
+  'settings-signing-out': {
+    state: 'full',
+    surface: 'settings',
+    act: (page) => page.getByRole('button', { name: 'Sign out' }).click(),
+  },
   'settings-taken': { state: 'refused', surface: 'settings' },
 };
 
@@ -120,14 +138,15 @@ try {
   for (const [name, scene] of Object.entries(SCENES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const dark of [false, true]) {
-      const { page, emit, complaints } = await preview.open({
+      const { page, emit, holdNext, complaints } = await preview.open({
         snapshot: samples[scene.from ?? scene.state],
         dark,
         ...(scene.height ? { height: scene.height } : {}),
         ...(scene.neverAnswers ? { neverAnswers: true } : {}),
       });
+      if (scene.hold) await holdNext(scene.hold);
       if (scene.surface) await emit({ name: 'surface.shown', surface: scene.surface });
-      await page.locator('main').waitFor();
+      await page.locator('main:visible').waitFor();
       if (scene.from) await emit({ name: 'snapshot.changed', slices: samples[scene.state] });
       await page.waitForTimeout(300);
       await scene.act?.(page);
