@@ -48,6 +48,8 @@ export function openRooms(launch: {
       loadKeytar: async () => (await import('keytar')).default,
       ports: LOOPBACK_PORTS,
       folder: profile.folder,
+      notify: (notice) => workspace.addNotice(notice),
+      reportBug: log.bug,
     });
   }
 

@@ -1,6 +1,7 @@
 // What joining a login to FreshBooks takes from outside.
 
 import type { Result } from '../../shared/result.ts';
+import type { Notice } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { EndpointOverrides } from '../auth/endpoints.ts';
 import type { KeytarLike } from '../auth/keychain.ts';
@@ -28,4 +29,8 @@ export interface ConnectionsWorld {
   readonly ports: readonly number[];
   /** Where the sample books survive a restart; an absolute path. */
   readonly folder: string;
+  /** Tells the person something once. */
+  readonly notify: (notice: Notice) => void;
+  /** Told of throws in what nobody waits for. */
+  readonly reportBug: (error: unknown) => void;
 }

@@ -6,10 +6,10 @@ import { SCOPES } from '../../shared/scopes.ts';
 import type { ConnectionSource, SignInUnderWay } from '../../shared/snapshot.ts';
 import { freshBooksEndpoints } from '../auth/endpoints.ts';
 import { openKeychain } from '../auth/keychain.ts';
-import { createSignIn } from '../auth/sign-in.ts';
+import { createSignIn, type SignInGrant } from '../auth/sign-in.ts';
 import { createCertificateSource } from '../auth/tls-certificate.ts';
 import { createTokenEndpoint } from '../auth/token-endpoint.ts';
-import type { ClientCredentials } from '../auth/token-pair.ts';
+import type { ClientCredentials, TokenPair } from '../auth/token-pair.ts';
 import { createTokenVault } from '../auth/token-vault.ts';
 import type { ConnectionsWorld } from './connections-world.ts';
 import { type Login, openLogin, type Peer } from './login.ts';
@@ -21,14 +21,17 @@ export function openConnections(world: ConnectionsWorld): Connections {
   const vault = createTokenVault(keychain);
   const certificate = createCertificateSource(keychain, clock);
   const signIn = createSignIn({ clock, timers, randomBytes, certificate, ports });
-  const sampleData = createSampleData({ clock, randomBytes, ports, folder: world.folder });
+  const { folder, notify } = world;
+  const sampleData = createSampleData({ clock, randomBytes, ports, folder, notify });
   const logins = new Map<ConnectionId, Login>();
   let signingIn: Promise<unknown> = Promise.resolve();
+  let underWay: AbortController | null = null;
 
   async function reach(source: ConnectionSource): Promise<Result<Peer>> {
-    const base = source === 'sandbox' ? await sampleData.baseUrl() : null;
+    const base = source === 'sandbox' ? await sampleData.baseUrl() : ok(null);
+    if (!base.ok) return base;
     const endpoints = freshBooksEndpoints(
-      base ? { authBaseUrl: base, apiBaseUrl: base } : world.overrides,
+      base.value ? { authBaseUrl: base.value, apiBaseUrl: base.value } : world.overrides,
     );
     if (!endpoints.ok) return endpoints;
     const tokenEndpoint = createTokenEndpoint({
@@ -47,11 +50,11 @@ export function openConnections(world: ConnectionsWorld): Connections {
       : Promise.resolve(request.credentials);
   }
 
-  /** The tokens are in the vault before the identity is asked for: a crash costs no login. */
   async function runSignIn(
     id: ConnectionId,
     request: SignInRequest,
     onStep: (step: SignInUnderWay) => void,
+    signal: AbortSignal,
   ): Promise<Result<SignedIn>> {
     const peer = await reach(request.source);
     if (!peer.ok) return peer;
@@ -59,6 +62,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
     // Before the browser opens: a keychain that refuses should say so now, not after consent.
     const kept = await vault.saveCredentials(id, { credentials, redirectUri: '' });
     if (!kept.ok) return kept;
+    if (signal.aborted) return cancelled();
 
     const { source, endpoints, tokenEndpoint } = peer.value;
     let endsAtMs = clock();
@@ -75,45 +79,88 @@ export function openConnections(world: ConnectionsWorld): Connections {
       },
     });
     if (!granted.ok) return granted;
-    const { tokens, redirectUri } = granted.value;
-    const keptAddress = await vault.saveCredentials(id, { credentials, redirectUri });
-    const saved = keptAddress.ok ? await vault.saveTokens(id, tokens) : keptAddress;
-    if (!saved.ok) return saved;
-
     onStep({ source, step: 'reading-identity', endsAtMs });
-    const login = await openLogin(world, vault, peer.value, id);
-    if (!login.ok) return login;
-    const identity = await login.value.connection.books.identity();
-    if (!identity.ok) {
-      // Tokens nobody will use must not live on at FreshBooks either.
-      await login.value.session.signOut();
-      login.value.session.close();
-      return identity;
+    return finishSignIn(id, peer.value, credentials, granted.value, signal);
+  }
+
+  /** The tokens are in the vault before the identity is asked for: a crash costs no login. */
+  async function finishSignIn(
+    id: ConnectionId,
+    peer: Peer,
+    credentials: ClientCredentials,
+    { tokens, redirectUri }: SignInGrant,
+    signal: AbortSignal,
+  ): Promise<Result<SignedIn>> {
+    let login: Login | null = null;
+    let isUsed = false;
+    try {
+      const keptAddress = await vault.saveCredentials(id, { credentials, redirectUri });
+      const saved = keptAddress.ok ? await vault.saveTokens(id, tokens) : keptAddress;
+      if (!saved.ok) return saved;
+      const opened = await openLogin(world, vault, peer, id);
+      if (!opened.ok) return opened;
+      login = opened.value;
+      const identity = await login.connection.books.identity(signal);
+      if (!identity.ok) return identity;
+      if (signal.aborted) return cancelled();
+      logins.set(id, login);
+      isUsed = true;
+      return ok({ connection: login.connection, identity: identity.value });
+    } finally {
+      // Tokens nobody will use must not live on at FreshBooks. Nobody waits for it either: the
+      // network may be the very reason why the sign-in failed, or was cancelled.
+      if (!isUsed) void endGrant(peer, credentials, tokens, login).catch(world.reportBug);
     }
-    logins.set(id, login.value);
-    return ok({ connection: login.value.connection, identity: identity.value });
+  }
+
+  async function endGrant(
+    { tokenEndpoint }: Peer,
+    credentials: ClientCredentials,
+    { refreshToken, accessToken }: TokenPair,
+    login: Login | null,
+  ): Promise<void> {
+    login?.session.close();
+    // The session knows the newest pair; its tokens may have been renewed meanwhile.
+    if (login) await login.session.signOut();
+    else {
+      await tokenEndpoint.revoke(credentials, refreshToken);
+      await tokenEndpoint.revoke(credentials, accessToken);
+    }
   }
 
   async function signInOrForget(
     request: SignInRequest,
     onStep: (step: SignInUnderWay) => void,
+    signal: AbortSignal,
   ): Promise<Result<SignedIn>> {
     const id = world.randomId() as ConnectionId;
-    const signedIn = await runSignIn(id, request, onStep);
-    // A sign-in that did not end well leaves nothing secret behind.
-    if (!signedIn.ok) await vault.forget(id);
-    return signedIn;
+    let isSignedIn = false;
+    try {
+      const signedIn = await runSignIn(id, request, onStep, signal);
+      isSignedIn = signedIn.ok;
+      return signedIn;
+    } finally {
+      // A sign-in that did not end well leaves nothing secret behind.
+      if (!isSignedIn) await vault.forget(id);
+    }
+  }
+
+  function cancelSignIn(): void {
+    underWay?.abort();
+    signIn.cancel();
   }
 
   return {
     signIn(request, onStep) {
-      const result = signInOrForget(request, onStep);
+      cancelSignIn();
+      underWay = new AbortController();
+      const result = signInOrForget(request, onStep, underWay.signal);
       signingIn = result.catch(() => undefined);
       return result;
     },
     openBrowserAgain: signIn.openBrowserAgain,
     useAddress: signIn.useAddress,
-    cancelSignIn: signIn.cancel,
+    cancelSignIn,
     async resume(id, source) {
       const known = logins.get(id);
       if (known) return ok(known.connection);
@@ -133,7 +180,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
       return signedOut.ok ? ok() : failed(signedOut.error);
     },
     async close() {
-      signIn.cancel();
+      cancelSignIn();
       for (const { session } of logins.values()) session.close();
       logins.clear();
       await sampleData.close();
@@ -142,4 +189,8 @@ export function openConnections(world: ConnectionsWorld): Connections {
       await keychain.settled();
     },
   };
+}
+
+function cancelled(): Result<never> {
+  return failed({ code: 'cancelled', by: 'person' });
 }

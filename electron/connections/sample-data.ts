@@ -2,13 +2,19 @@
 // first needed and is then a FreshBooks like any other: own address, own app registration.
 import { join } from 'node:path';
 import { redirectUri } from '../../shared/redirect-uris.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { SCOPES } from '../../shared/scopes.ts';
+import type { Notice } from '../../shared/snapshot.ts';
 import type { ClientCredentials } from '../auth/token-pair.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
 
 export interface SampleData {
-  /** Starts it when it is not running yet. @returns e.g. `http://127.0.0.1:40123` */
-  baseUrl(): Promise<string>;
+  /**
+   * Starts it when it is not running yet.
+   * @returns e.g. `http://127.0.0.1:40123`, or `storage-unusable` when its file can be neither
+   *   read nor set aside
+   */
+  baseUrl(): Promise<Result<string>>;
   /** What a person does on the developer portal, done for them. */
   registerApp(): Promise<ClientCredentials>;
   close(): Promise<void>;
@@ -21,7 +27,13 @@ export interface SampleDataWorld {
   readonly ports: readonly number[];
   /** Folder in which the sample books survive a restart. */
   readonly folder: string;
+  readonly notify: (notice: Notice) => void;
 }
+
+const STARTED_AFRESH: Notice = {
+  id: 'sample-data-damaged',
+  text: 'The sample data was damaged. It was set aside and started afresh; your own books are not in it.',
+};
 
 export function createSampleData(world: SampleDataWorld): SampleData {
   let starting: Promise<Sandbox> | null = null;
@@ -29,11 +41,13 @@ export function createSampleData(world: SampleDataWorld): SampleData {
   async function start(): Promise<Sandbox> {
     // Loaded here: most people never need it after their first day.
     const { startSandbox } = await import('../sandbox/start-sandbox.ts');
-    return startSandbox({
+    const sandbox = await startSandbox({
       clock: world.clock,
       randomBytes: world.randomBytes,
       statePath: join(world.folder, 'sample-data.json'),
     });
+    if (sandbox.damagedStateSetAsideAs !== null) world.notify(STARTED_AFRESH);
+    return sandbox;
   }
 
   function running(): Promise<Sandbox> {
@@ -46,7 +60,14 @@ export function createSampleData(world: SampleDataWorld): SampleData {
   }
 
   return {
-    baseUrl: async () => (await running()).baseUrl,
+    async baseUrl() {
+      try {
+        return ok((await running()).baseUrl);
+      } catch (error) {
+        if (!isFileTrouble(error)) throw error;
+        return failed({ code: 'storage-unusable', cause: 'cannot-open' });
+      }
+    },
     async registerApp() {
       const sandbox = await running();
       return sandbox.registerApp({
@@ -59,7 +80,13 @@ export function createSampleData(world: SampleDataWorld): SampleData {
     async close() {
       const stopping = starting;
       starting = null;
-      if (stopping) await (await stopping).stop();
+      // Whoever wanted one that could not start has been told.
+      const sandbox = await stopping?.catch(() => null);
+      await sandbox?.stop();
     },
   };
+}
+
+function isFileTrouble(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }

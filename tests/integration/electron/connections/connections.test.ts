@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +16,8 @@ let folder: string;
 let keytar: MemoryKeytar;
 let connections: Connections;
 let decision: 'authorize' | 'cancel';
+let notices: string[];
+let bugs: unknown[];
 
 /** A person who answers the consent page and follows the redirect. */
 async function openBrowser(url: string): Promise<Result<undefined>> {
@@ -38,6 +40,8 @@ async function open(change: Partial<ConnectionsWorld> = {}): Promise<Connections
     loadKeytar: async () => keytar,
     ports: await freePorts(1),
     folder,
+    notify: ({ id }) => void notices.push(id),
+    reportBug: (error) => void bugs.push(error),
     ...change,
   });
 }
@@ -52,6 +56,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'traybooks-connections-'));
   keytar = createMemoryKeytar();
   decision = 'authorize';
+  notices = [];
+  bugs = [];
   connections = await open();
 });
 
@@ -122,6 +128,88 @@ describe('signing in to the sample data', () => {
       failed({ code: 'keychain-unavailable', cause: 'locked' }),
     );
     expect(opened).toBe(0);
+  });
+
+  /** Another start of the same app, whose calls are seen; `read` may be held up. */
+  async function watched(change: Partial<ConnectionsWorld> = {}) {
+    const revoked: string[] = [];
+    connections = await open({
+      write: (url, init) => {
+        if (url.endsWith('/revoke')) revoked.push(JSON.parse(String(init.body)).token);
+        return fetch(url, init);
+      },
+      ...change,
+    });
+    return revoked;
+  }
+
+  it('is cancelled while the identity is read, with its tokens revoked and forgotten', async () => {
+    let reading = () => {};
+    const isReading = new Promise<void>((resolve) => {
+      reading = resolve;
+    });
+    const revoked = await watched({
+      read: () => {
+        reading();
+        return new Promise(() => {});
+      },
+    });
+    const signingIn = connections.signIn({ source: 'sandbox' }, () => {});
+    await isReading;
+    connections.cancelSignIn();
+    expect(await signingIn).toEqual(failed({ code: 'cancelled', by: 'person' }));
+    expect([...keytar.entries.keys()]).toEqual([]);
+    await expect.poll(() => revoked).toHaveLength(2);
+    expect(bugs).toEqual([]);
+  });
+
+  it('is cancelled between the click and the browser', async () => {
+    let opened = 0;
+    connections = await open({
+      openBrowser: async () => {
+        opened += 1;
+        return ok();
+      },
+    });
+    const signingIn = connections.signIn({ source: 'sandbox' }, () => {});
+    connections.cancelSignIn();
+    expect(await signingIn).toEqual(failed({ code: 'cancelled', by: 'person' }));
+    expect(opened).toBe(0);
+    expect([...keytar.entries.keys()]).toEqual([]);
+  });
+
+  it('revokes its tokens when the keychain refuses them', async () => {
+    const revoked = await watched({
+      openBrowser: async (url) => {
+        keytar.trouble = 'Cannot create an item in a locked collection';
+        return openBrowser(url);
+      },
+    });
+    expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(
+      failed({ code: 'keychain-unavailable', cause: 'locked' }),
+    );
+    await expect.poll(() => revoked).toHaveLength(2);
+  });
+
+  it('leaves nothing in the keychain when something throws', async () => {
+    connections = await open({ openBrowser: () => Promise.reject(new Error('broken')) });
+    await expect(connections.signIn({ source: 'sandbox' }, () => {})).rejects.toThrow('broken');
+    expect([...keytar.entries.keys()]).toEqual([]);
+  });
+
+  it('says that the sample data was damaged and started afresh', async () => {
+    await writeFile(join(folder, 'sample-data.json'), '{"version":');
+    await signedIn();
+    expect(notices).toEqual(['sample-data-damaged']);
+  });
+
+  it('says that its file cannot be opened', async () => {
+    const blocked = join(folder, 'a-file');
+    await writeFile(blocked, '');
+    connections = await open({ folder: blocked });
+    expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(
+      failed({ code: 'storage-unusable', cause: 'cannot-open' }),
+    );
   });
 
   it('ends when no browser can be opened', async () => {
