@@ -7,6 +7,7 @@ import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { setApplicationMenu } from './shell/application-menu.ts';
 import { openLink } from './shell/external-links.ts';
 import { followSnapshot } from './shell/follow-snapshot.ts';
+import { keepHeapsSmall } from './shell/heap-size.ts';
 import { denyPermissions, lockDownPages } from './shell/lockdown.ts';
 import { readOverrides } from './shell/overrides.ts';
 import { PAGE_ORIGIN } from './shell/page-file.ts';
@@ -28,9 +29,7 @@ else app.quit();
 
 async function launch(): Promise<void> {
   declareAppScheme();
-  // An app that is open all day keeps its page's heap small rather than fast; nothing in a list
-  // and a form needs the difference.
-  app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
+  keepHeapsSmall();
   lockDownPages();
   setApplicationMenu();
   app.dock?.hide();
