@@ -3,7 +3,7 @@
 import { get as getPlain, type IncomingMessage } from 'node:http';
 import { get as getTls } from 'node:https';
 
-export interface LoadedPage {
+interface LoadedPage {
   readonly status: number;
   readonly text: string;
 }

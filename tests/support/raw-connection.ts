@@ -1,7 +1,7 @@
 // Speaks to a port in raw bytes, as hostile programs do and HTTP clients will not.
 import { connect, type Socket } from 'node:net';
 
-export interface RawConnection {
+interface RawConnection {
   readonly socket: Socket;
   /** Everything received until the other side closed; a reset counts as closing. */
   readonly received: Promise<string>;

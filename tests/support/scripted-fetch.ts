@@ -1,6 +1,6 @@
 // A `fetch` that answers from a script and remembers what it was asked.
 
-export interface SentRequest {
+interface SentRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;

@@ -3,12 +3,12 @@
 
 import type { AccessTokens, FreshBooksWorld } from '../../electron/freshbooks/freshbooks-world.ts';
 import type { Business } from '../../shared/books.ts';
-import type { AccountId, BusinessId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { LARKFIELD } from './larkfield.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import type { ScriptedFetch } from './scripted-fetch.ts';
 
-export interface ScriptedTokens extends AccessTokens {
+interface ScriptedTokens extends AccessTokens {
   /** The tokens reported as refused. */
   readonly refused: readonly string[];
 }
@@ -29,7 +29,7 @@ export function scriptedTokens(renewal?: Result<string>): ScriptedTokens {
 
 export const SIGNED_OUT = failed({ code: 'sign-in-needed', reason: 'session-ended' });
 
-export type ScriptedWorld = FreshBooksWorld & {
+type ScriptedWorld = FreshBooksWorld & {
   /** Whose timers it is handed. */
   readonly clock: ManualClock;
   readonly tokens: ScriptedTokens;
@@ -52,15 +52,5 @@ export function scriptedWorld(
 }
 
 export function business(changes: Partial<Business> = {}): Business {
-  return {
-    id: 5120447 as BusinessId,
-    accountId: 'q7RtZ2' as AccountId,
-    name: 'Larkfield Studio',
-    role: 'Owner',
-    timeZone: 'America/Toronto',
-    dateFormat: 'yyyy-mm-dd',
-    firstDayOfWeek: 1,
-    active: true,
-    ...changes,
-  };
+  return { ...LARKFIELD, ...changes };
 }

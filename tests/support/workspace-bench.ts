@@ -4,83 +4,18 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkspace, type Workspace } from '../../electron/workspace/workspace.ts';
-import type { Business, Catalog, Identity, UnpaidInvoice } from '../../shared/books.ts';
-import { type Day, parseDay } from '../../shared/day.ts';
-import type {
-  AccountId,
-  BusinessId,
-  ClientId,
-  IdentityId,
-  InvoiceId,
-  ProjectId,
-  ServiceId,
-} from '../../shared/ids.ts';
+import type { UnpaidInvoice } from '../../shared/books.ts';
+import type { InvoiceId } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { type BooksDouble, booksDouble } from './books-double.ts';
 import { type ConnectionsDouble, connectionsDouble } from './connections-double.ts';
+import { day } from './day.ts';
+import { CATALOG, MAYA } from './larkfield.ts';
 import { type ManualClock, manualClock, settle } from './manual-clock.ts';
-
-export const LARKFIELD: Business = {
-  id: 5120447 as BusinessId,
-  accountId: 'q7RtZ2' as AccountId,
-  name: 'Larkfield Studio',
-  role: 'Owner',
-  timeZone: 'America/Toronto',
-  dateFormat: 'yyyy-mm-dd',
-  firstDayOfWeek: 1,
-  active: true,
-};
-
-/** Has no accounting. */
-export const TERN: Business = {
-  ...LARKFIELD,
-  id: 6230019 as BusinessId,
-  accountId: null,
-  name: 'Tern & Co',
-  role: 'Employee',
-  timeZone: 'Europe/Berlin',
-};
-
-export const MAYA: Identity = {
-  id: 880214 as IdentityId,
-  name: 'Maya Okafor',
-  email: 'maya@larkfield.example',
-  businesses: [LARKFIELD, TERN],
-};
-
-export const CATALOG: Catalog = {
-  clients: [{ id: 30411 as ClientId, name: 'Northgate Dental' }],
-  projects: [
-    {
-      id: 7004518 as ProjectId,
-      title: 'Clinic website',
-      clientId: 30411 as ClientId,
-      internal: false,
-      serviceIds: [4810022 as ServiceId],
-    },
-    {
-      id: 7004519 as ProjectId,
-      title: 'Bookkeeping',
-      clientId: null,
-      internal: true,
-      serviceIds: [],
-    },
-  ],
-  services: [
-    { id: 4810022 as ServiceId, name: 'Design', billable: true },
-    { id: 4810023 as ServiceId, name: 'Admin', billable: false },
-  ],
-};
 
 /** Thursday 12 November 2026, 10:00 in Toronto. */
 export const NOW = Date.UTC(2026, 10, 12, 15);
 export const TODAY = day('2026-11-12');
-
-export function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (!parsed) throw new Error(`Not a day: ${text}`);
-  return parsed;
-}
 
 export function invoice(id: number, due: string | null, change?: Partial<UnpaidInvoice>) {
   const amount = { minor: 124050, currency: 'CAD' };

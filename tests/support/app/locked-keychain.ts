@@ -10,7 +10,7 @@ import { canFollowParent, DesktopProcesses } from '../../../scripts/desktop-proc
 
 const run = promisify(execFile);
 
-export interface LockedKeychain {
+interface LockedKeychain {
   /** For the app's environment. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
 export const ROOT = join(import.meta.dirname, '../../..');
 
-export interface AppOptions {
+interface AppOptions {
   /** The user data folder; reuse it to restart the same installation. */
   readonly profile: string;
   readonly env?: Readonly<Record<string, string>>;

@@ -33,7 +33,7 @@ export async function refresh(page: Page): Promise<void> {
   await page.locator('header').getByText('refreshing…').waitFor({ state: 'detached' });
 }
 
-export interface EntryTyped {
+interface EntryTyped {
   readonly duration: string;
   /** Enough letters to find the project or client. */
   readonly work?: string;

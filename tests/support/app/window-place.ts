@@ -13,7 +13,7 @@ export function windowPlace({
   });
 }
 
-export interface Showings {
+interface Showings {
   /** 'show' and 'hide' in the order they happened since counting began. */
   soFar(): Promise<readonly string[]>;
 }

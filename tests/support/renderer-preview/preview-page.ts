@@ -5,7 +5,7 @@ import type { CommandName, TraybooksEvent } from '../../../shared/ipc.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 
-export interface SentCommand {
+interface SentCommand {
   readonly name: CommandName;
   readonly input: unknown;
 }

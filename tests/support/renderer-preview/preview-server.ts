@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export interface Preview {
+interface Preview {
   readonly url: string;
   close(): Promise<void>;
 }

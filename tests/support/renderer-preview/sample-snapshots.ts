@@ -1,6 +1,6 @@
 // The states the page can be in, on sample data, for pictures and for tests of the screens.
 import type { Business, UnpaidInvoice } from '../../../shared/books.ts';
-import { type Day, parseDay, startOfDay } from '../../../shared/day.ts';
+import { startOfDay } from '../../../shared/day.ts';
 import type {
   AccountId,
   BusinessId,
@@ -15,16 +15,11 @@ import type {
 import { parseMoney } from '../../../shared/money.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Connection, LoggedEntry, Snapshot } from '../../../shared/snapshot.ts';
+import { day } from '../day.ts';
 
 const ZONE = 'America/Toronto';
 const TODAY = day('2026-11-13');
 const REFRESHED_AGO_MS = 2 * 60_000;
-
-export function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (!parsed) throw new Error(`Not a day: ${text}`);
-  return parsed;
-}
 
 function money(amount: string, currency: string) {
   const parsed = parseMoney(amount, currency);

@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
-  type Day,
   dayOf,
   daysBetween,
   formatDay,
@@ -17,15 +16,10 @@ import {
   weekday,
   weekdayName,
 } from '../../../shared/day.ts';
+import { day } from '../../support/day.ts';
 
 const HOUR = 3_600_000;
 const TORONTO = 'America/Toronto';
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (!parsed) throw new Error(`${text} is not a day`);
-  return parsed;
-}
 
 /** Thirty years around now, where every zone has had each day. */
 const someDay = fc.integer({ min: 0, max: 11_000 }).map((days) => addDays(day('2015-01-01'), days));

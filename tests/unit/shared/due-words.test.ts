@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, parseDay } from '../../../shared/day.ts';
+import { addDays } from '../../../shared/day.ts';
 import { dueWords } from '../../../shared/due-words.ts';
+import { day } from '../../support/day.ts';
 
-const TODAY = parseDay('2026-09-02') ?? never();
+const TODAY = day('2026-09-02');
 
 const due = (days: number) => dueWords(addDays(TODAY, days), TODAY, 'en-GB');
 
@@ -60,7 +61,3 @@ describe('a due date in words', () => {
     );
   });
 });
-
-function never(): Day {
-  throw new Error('A plain day could not be read');
-}

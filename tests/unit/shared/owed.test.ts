@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UnpaidInvoice } from '../../../shared/books.ts';
-import { addDays, type Day, parseDay } from '../../../shared/day.ts';
+import { addDays, type Day } from '../../../shared/day.ts';
 import type { InvoiceId } from '../../../shared/ids.ts';
 import { AGES, ageOf, daysOverdue, summarizeOwed } from '../../../shared/owed.ts';
+import { day } from '../../support/day.ts';
 
-const TODAY = parseDay('2026-11-13') as Day;
+const TODAY = day('2026-11-13');
 
 function owing(minor: number, currency: string, due: Day | null): UnpaidInvoice {
   const money = { minor, currency };

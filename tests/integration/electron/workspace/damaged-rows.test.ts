@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import {
   entry,
   invoice,
-  TERN,
   type WorkspaceBench,
   workspaceBench,
 } from '../../../support/workspace-bench.ts';

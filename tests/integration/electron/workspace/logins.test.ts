@@ -1,15 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TraybooksError } from '../../../../shared/errors.ts';
 import type { ConnectionId, IdentityId } from '../../../../shared/ids.ts';
+import { LARKFIELD, MAYA, TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
-import {
-  invoice,
-  LARKFIELD,
-  MAYA,
-  TERN,
-  type WorkspaceBench,
-  workspaceBench,
-} from '../../../support/workspace-bench.ts';
+import { invoice, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 beforeEach(() => {

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TraybooksError } from '../../../../shared/errors.ts';
 import { entryOf } from '../../../support/books-double.ts';
+import { MAYA } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
-import {
-  entry,
-  MAYA,
-  type WorkspaceBench,
-  workspaceBench,
-} from '../../../support/workspace-bench.ts';
+import { entry, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 beforeEach(() => {

@@ -4,15 +4,12 @@ import type { Workspace } from '../../../../electron/workspace/workspace.ts';
 import type { ErrorCode, TraybooksError } from '../../../../shared/errors.ts';
 import type { Snapshot } from '../../../../shared/snapshot.ts';
 import type { BooksMethod } from '../../../support/books-double.ts';
+import { day } from '../../../support/day.ts';
+import { CATALOG, LARKFIELD, MAYA, TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import {
-  CATALOG,
-  day,
   entry,
   invoice,
-  LARKFIELD,
-  MAYA,
-  TERN,
   type WorkspaceBench,
   workspaceBench,
 } from '../../../support/workspace-bench.ts';

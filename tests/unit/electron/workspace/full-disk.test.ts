@@ -6,14 +6,8 @@ import { OutboxRows } from '../../../../electron/workspace/outbox-rows.ts';
 import { Pauses } from '../../../../electron/workspace/pauses.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
 import { ok } from '../../../../shared/result.ts';
-import {
-  CATALOG,
-  LARKFIELD,
-  MAYA,
-  NOW,
-  type WorkspaceBench,
-  workspaceBench,
-} from '../../../support/workspace-bench.ts';
+import { CATALOG, LARKFIELD, MAYA } from '../../../support/larkfield.ts';
+import { NOW, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 let database: WorkspaceDatabase;

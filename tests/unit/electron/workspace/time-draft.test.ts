@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { businessDay } from '../../../../electron/workspace/business-day.ts';
 import { draftOf } from '../../../../electron/workspace/time-draft.ts';
-import { CATALOG, entry, LARKFIELD, NOW } from '../../../support/workspace-bench.ts';
+import { CATALOG, LARKFIELD } from '../../../support/larkfield.ts';
+import { entry, NOW } from '../../../support/workspace-bench.ts';
 
 const TORONTO = businessDay(LARKFIELD, NOW, 'UTC');
 const MINUTE = 60_000;

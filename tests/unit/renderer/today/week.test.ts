@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { billableSecondsOn, weekDays } from '../../../../renderer/today/week.ts';
-import { type Day, parseDay } from '../../../../shared/day.ts';
 import type { EntryKey } from '../../../../shared/ids.ts';
 import type { LoggedEntry } from '../../../../shared/snapshot.ts';
-
-const day = (text: string) => parseDay(text) as Day;
+import { day } from '../../../support/day.ts';
 
 function logged(on: string, minutes: number, part: Partial<LoggedEntry> = {}): LoggedEntry {
   return {

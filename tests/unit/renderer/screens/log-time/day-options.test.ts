@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { dayOptions } from '../../../../../renderer/screens/log-time/day-options.ts';
-import { type Day, parseDay } from '../../../../../shared/day.ts';
+import { day } from '../../../../support/day.ts';
 
 it('offers today, yesterday and two weeks back, across the end of a year', () => {
-  const days = dayOptions(parseDay('2026-01-02') as Day);
+  const days = dayOptions(day('2026-01-02'));
   expect(days.map(({ value }) => value)).toEqual([
     '2026-01-02',
     '2026-01-01',
