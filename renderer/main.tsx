@@ -1,5 +1,5 @@
-// Entry of the page: asks for the snapshot before React is even started, draws the bones, and
-// lets the answer fill them.
+// Entry of the page: asks for the snapshot before anything else, and draws what is known. An
+// answer that takes longer than an eye would notice is waited for on the bones.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './look/appearance.ts';
@@ -10,14 +10,18 @@ import { TraybooksContext } from './snapshot/use-snapshot.ts';
 import { followShowing } from './snapshot/use-visible.ts';
 import { api } from './window-traybooks.ts';
 
+const BONES_AFTER_MS = 100;
+
 followShowing(api);
 const store = createSnapshotStore(api);
-void store.read();
+const firstReading = store.read();
 // Only pages are told of this, hidden ones too; the main process would have to keep asking.
 window.addEventListener('online', () => void api.call('network.back'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
+// The answer is mostly there within milliseconds, and drawing twice would take longer than that.
+await Promise.race([firstReading, new Promise((resolve) => setTimeout(resolve, BONES_AFTER_MS))]);
 createRoot(root).render(
   <StrictMode>
     <TraybooksContext value={{ api, store }}>

@@ -1,5 +1,5 @@
 // Which screen the window shows now: signing in, the popover, the log-time form or the settings.
-import { Activity, useEffect, useLayoutEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
 import { chooseAppearance } from './look/appearance.ts';
 import { loadLater } from './parts/load-later.tsx';
 import { useSettled } from './parts/use-settled.ts';
@@ -27,15 +27,19 @@ export function Surfaces() {
   useLayoutEffect(() => chooseAppearance(values.appearance), [values.appearance]);
   const isLogging = surface === 'log-time' && connection !== undefined;
   const form = useFormInReserve(isLogging);
+  // What the form covers is only hidden at first, and taken down once the form is on the screen.
+  const wasLogging = useDeferredValue(isLogging);
 
   const isConnecting = signIn.isConnecting && !signIn.underWay && surface === 'popover';
   useEscape(isConnecting ? signIn.stopConnecting : back);
 
   return (
     <>
-      {!isLogging && screen()}
+      <div className="surface" hidden={isLogging}>
+        {(!isLogging || !wasLogging) && screen()}
+      </div>
       {connection && (isLogging || form.isLoaded) && (
-        <Activity mode={isLogging ? 'visible' : 'hidden'}>
+        <div className="surface" hidden={!isLogging}>
           <LogTime.Part
             key={form.number}
             fallback={<main className="screen" />}
@@ -43,7 +47,7 @@ export function Surfaces() {
             showing={showing}
             onClose={back}
           />
-        </Activity>
+        </div>
       )}
     </>
   );
