@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type KeytarLike, openKeychain } from '../../../../electron/auth/keychain.ts';
+import { createMemoryKeytar } from '../../../support/memory-keytar.ts';
 
 const unavailable = (cause: string) => ({
   ok: false,
@@ -7,32 +8,16 @@ const unavailable = (cause: string) => ({
 });
 
 function setUp(changes: Partial<KeytarLike> = {}) {
-  const kept = new Map<string, string>();
-  const calls: string[] = [];
+  const keytar = createMemoryKeytar();
   let loads = 0;
-  const keytar: KeytarLike = {
-    async getPassword(service, account) {
-      calls.push(`read ${account}`);
-      return kept.get(`${service} ${account}`) ?? null;
-    },
-    async setPassword(service, account, password) {
-      calls.push(`write ${account}`);
-      kept.set(`${service} ${account}`, password);
-    },
-    async deletePassword(service, account) {
-      calls.push(`erase ${account}`);
-      return kept.delete(`${service} ${account}`);
-    },
-    ...changes,
-  };
   const keychain = openKeychain({
     service: 'Traybooks',
     load: async () => {
       loads += 1;
-      return keytar;
+      return { ...keytar, ...changes };
     },
   });
-  return { keychain, kept, calls, loads: () => loads };
+  return { keychain, kept: keytar.entries, calls: keytar.calls, loads: () => loads };
 }
 
 const throws = (message: string) => async () => {
@@ -66,7 +51,7 @@ describe('a keychain that works', () => {
     const { keychain, kept } = setUp();
     expect(await keychain.read('a')).toEqual({ ok: true, value: null });
     expect(await keychain.write('a', 'secret')).toEqual({ ok: true, value: undefined });
-    expect([...kept]).toEqual([['Traybooks a', 'secret']]);
+    expect([...kept]).toEqual([['Traybooks/a', 'secret']]);
     expect(await keychain.read('a')).toEqual({ ok: true, value: 'secret' });
     expect(await keychain.erase('a')).toEqual({ ok: true, value: undefined });
     expect(await keychain.erase('a')).toEqual({ ok: true, value: undefined });
