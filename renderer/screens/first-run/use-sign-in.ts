@@ -35,6 +35,15 @@ export function useSignIn() {
     setCredentials(NO_CREDENTIALS);
   }, [signIn, active]);
 
+  const forgetFreshbooks = freshbooks.forget;
+  const forgetSampleData = sampleData.forget;
+  useEffect(() => {
+    // What the main process no longer calls a problem is none here either.
+    if (problem !== null) return;
+    forgetFreshbooks();
+    forgetSampleData();
+  }, [problem, forgetFreshbooks, forgetSampleData]);
+
   const problemNow = worthSaying(problem ?? freshbooks.error ?? sampleData.error);
   // Slices come anew with every change: the same problem is another object each time.
   const problemKey = problemNow && JSON.stringify(problemNow);

@@ -155,6 +155,26 @@ describe('signing in', () => {
     expect(await page.getByText('did not accept the code').count()).toBe(0);
   });
 
+  it('forgets why connecting failed once the main process has', async () => {
+    const connection = FRESHBOOKS_SIGN_IN_SOON;
+    const { page, emit, answerNext } = await preview.open({
+      snapshot: { ...samples.full, connection },
+    });
+    const error = { code: 'port-in-use', ports: [47821] } as const;
+    await answerNext('sign-in.freshbooks', { ok: false, error });
+    await page.getByRole('button', { name: 'Connect again' }).click();
+    await page.getByRole('textbox', { name: 'Client ID' }).fill('5bdf0e28');
+    await page.getByRole('textbox', { name: 'Client secret' }).fill('not-a-real-secret');
+    await page.getByRole('button', { name: 'Continue in browser' }).click();
+    const failed = { ...connection, problem: error };
+    await emit({ name: 'snapshot.changed', slices: { connection: failed } });
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: '47821' }).waitFor();
+    await emit({ name: 'snapshot.changed', slices: { connection } });
+    await page.getByText('sign in again soon').waitFor();
+    expect(await page.getByText('47821').count()).toBe(0);
+  });
+
   it('asks the keychain again once it is unlocked, without another sign-in', async () => {
     const locked = { code: 'keychain-unavailable', cause: 'locked' } as const;
     const connection = { ...samples.full.connection, problem: locked };
