@@ -1,4 +1,5 @@
-// Tells the benchmark that a person can see cached invoices: after the frame that holds them.
+// For the benchmark alone; nothing in the app reads it. Says that a person can see cached invoices,
+// after the frame that holds them.
 
 let told = false;
 

@@ -53,6 +53,8 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    // Enter pressed twice, and the first was quick: nothing more is asked for.
+    if (log.done !== null && draft.duration === '') return;
     setWasRefused(seconds === null);
     if (seconds === null) {
       duration.current?.focus();

@@ -160,6 +160,8 @@ describe('logging time', () => {
     await release('time.log', SAVED);
     await page.getByText('Saved to FreshBooks').waitFor();
     expect(await logged()).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('does not send again what was taken a moment before the form is cleared', async () => {
