@@ -1,11 +1,8 @@
-// What this room takes from outside: time, chance and the network. With these as arguments no
-// test waits, and none reaches further than loopback.
+// What this room takes from outside, besides the network: time and chance. With these as
+// arguments no test waits, and none is left to luck.
 
 /** Milliseconds since the epoch, UTC. */
 export type Clock = () => number;
 
 /** Cryptographically strong bytes, e.g. Node's `randomBytes`. */
 export type RandomBytes = (count: number) => Uint8Array;
-
-/** A standard `fetch`. Calls carrying secrets must not be repeated by it. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -2,6 +2,7 @@
 // Nothing outside this room ever sees the refresh token.
 import type { SignInReason, TraybooksError } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { SCOPES } from '../../shared/scopes.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import { createSessionCondition } from './session-condition.ts';
@@ -22,9 +23,8 @@ export interface Session {
    * @param refused the access token FreshBooks did not take
    */
   renewAfter(refused: string, signal?: AbortSignal): Promise<Result<string>>;
-  /** Takes the pair of a new sign-in, which wins over a refresh under way. */
-  adopt(client: StoredClient, tokens: TokenPair): Promise<Result<undefined>>;
-  scopes(): readonly string[];
+  /** Of the newest token. One granted without naming any has what was asked for (RFC 6749 §5.1). */
+  grantedScopes(): readonly string[];
   state(): ConnectionState;
   /** @returns a function that ends the subscription */
   onStateChange(listener: (state: ConnectionState) => void): () => void;
@@ -38,7 +38,7 @@ export interface Session {
   close(): void;
 }
 
-export interface SessionParts extends Omit<RenewalParts, 'isSuperseded'> {
+export interface SessionParts extends RenewalParts {
   readonly timers: Timers;
 }
 
@@ -55,11 +55,10 @@ export async function openSession(parts: SessionParts): Promise<Result<Session>>
 
 export function createSession(
   parts: SessionParts,
-  storedClient: StoredClient,
+  client: StoredClient,
   tokens: TokenPair,
 ): Session {
   const { id, vault, endpoint, clock } = parts;
-  let client = storedClient;
   let pair = tokens;
   let isSaved = true;
   let ended = false;
@@ -88,13 +87,12 @@ export function createSession(
   }
 
   async function renewOnce(): Promise<void> {
-    const used = pair;
-    const isSuperseded = () => pair !== used;
-    const renewal = await renewTokens({ ...parts, isSuperseded }, client, used);
-    if (isSuperseded()) return;
+    const renewal = await renewTokens(parts, client, pair);
     switch (renewal.kind) {
       case 'renewed':
-        take(renewal.tokens, renewal.saved);
+        pair = renewal.tokens;
+        isSaved = renewal.saved;
+        pause = null;
         break;
       case 'lost':
         lost = renewal.reason;
@@ -103,13 +101,6 @@ export function createSession(
         pause = { untilMs: clock() + pauseMs(renewal.error, pair), error: renewal.error };
         break;
     }
-  }
-
-  function take(newPair: TokenPair, saved: boolean): void {
-    pair = newPair;
-    isSaved = saved;
-    lost = null;
-    pause = null;
   }
 
   async function accessToken(signal?: AbortSignal): Promise<Result<string>> {
@@ -140,17 +131,7 @@ export function createSession(
       if (refused === pair.accessToken) refusedToken = refused;
       return accessToken(signal);
     },
-    async adopt(newClient, newTokens) {
-      client = newClient;
-      take(newTokens, false);
-      ended = false;
-      const kept = await vault.saveCredentials(id, newClient);
-      const saved = kept.ok ? await vault.saveTokens(id, newTokens) : kept;
-      isSaved = saved.ok;
-      condition.update();
-      return saved;
-    },
-    scopes: () => pair.scopes,
+    grantedScopes: () => (pair.scopes.length > 0 ? pair.scopes : SCOPES),
     state: condition.state,
     onStateChange: condition.onChange,
     async signOut() {

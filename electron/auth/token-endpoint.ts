@@ -1,10 +1,11 @@
 // The three calls that carry the client secret: exchange, refresh, revoke (freshbooks-api.md
 // §1.5, §1.8). None is ever repeated here: a refresh token and a code work once.
+import type { Fetch } from '../../shared/fetch.ts';
 import { networkFailure } from '../../shared/network-failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { FreshBooksEndpoints } from './endpoints.ts';
-import type { Clock, Fetch } from './outside-world.ts';
+import type { Clock } from './outside-world.ts';
 import { startTimeLimit } from './time-limit.ts';
 import { readRevokeAnswer, readTokenAnswer, type TokenHttpAnswer } from './token-answer.ts';
 import type { ClientCredentials, TokenPair } from './token-pair.ts';

@@ -23,8 +23,6 @@ export interface RenewalParts {
   readonly endpoint: TokenEndpoint;
   readonly clock: Clock;
   readonly refreshNote?: RefreshNote | undefined;
-  /** Whether a sign-in finished meanwhile; its pair must not be overwritten. */
-  readonly isSuperseded: () => boolean;
 }
 
 export type Renewal =
@@ -49,7 +47,7 @@ export async function renewTokens(
   });
   if (answer.ok) {
     const tokens = answer.value;
-    const saved = parts.isSuperseded() || (await vault.saveTokens(id, tokens)).ok;
+    const saved = (await vault.saveTokens(id, tokens)).ok;
     if (saved) await refreshNote?.end();
     return { kind: 'renewed', tokens, saved };
   }

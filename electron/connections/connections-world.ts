@@ -1,11 +1,11 @@
 // What joining a login to FreshBooks takes from outside.
 
+import type { Fetch } from '../../shared/fetch.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Notice } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { EndpointOverrides } from '../auth/endpoints.ts';
 import type { KeytarLike } from '../auth/keychain.ts';
-import type { Fetch } from '../auth/outside-world.ts';
 
 export interface ConnectionsWorld {
   readonly clock: () => number;

@@ -1,8 +1,8 @@
 // One request and its answer, with a time limit and an abort over both headers and body. It
 // knows nothing of FreshBooks; it only makes sure that a call always ends.
+import type { Fetch } from '../../shared/fetch.ts';
 import { networkFailure } from '../../shared/network-failure.ts';
 import type { Timers } from '../../shared/timers.ts';
-import type { Fetch } from './freshbooks-world.ts';
 
 export interface Answer {
   readonly kind: 'answered';

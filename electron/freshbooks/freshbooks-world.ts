@@ -1,9 +1,8 @@
 // What the FreshBooks client is handed: two ways out, the tokens, and time. With these as
 // arguments it runs in plain Node, and its tests neither wait nor reach a network.
+import type { Fetch } from '../../shared/fetch.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Timers } from '../../shared/timers.ts';
-
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface AccessTokens {
   /** A token to send now; renewed beforehand when it is near its end. */
@@ -12,7 +11,9 @@ export interface AccessTokens {
    * Called when FreshBooks answered 401 to a token that should still have lived. Many calls may
    * report the same one; it is renewed once.
    */
-  renewAfter(refusedToken: string): Promise<Result<string>>;
+  renewAfter(refusedToken: string, signal?: AbortSignal): Promise<Result<string>>;
+  /** Left out where nobody knows; a 403 is then taken for a missing scope. */
+  grantedScopes?(): readonly string[];
 }
 
 export interface FreshBooksWorld {

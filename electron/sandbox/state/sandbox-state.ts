@@ -49,6 +49,5 @@ export const sandboxStateSchema = z.object({
 export type SandboxState = z.infer<typeof sandboxStateSchema>;
 export type RegisteredApp = z.infer<typeof appSchema>;
 export type CodeRecord = z.infer<typeof codeSchema>;
-export type TokenRecord = z.infer<typeof tokenSchema>;
 export type AccessTokenRecord = z.infer<typeof accessTokenSchema>;
 export type { SampleBooks } from './sample-books.ts';

@@ -6,6 +6,7 @@ import { createTokenVault, type TokenVault } from '../../../../electron/auth/tok
 import type { TraybooksError } from '../../../../shared/errors.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
+import { SCOPES } from '../../../../shared/scopes.ts';
 import type { ConnectionState } from '../../../../shared/snapshot.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { createMemoryKeychain, type MemoryKeychain } from '../../../support/memory-keychain.ts';
@@ -299,36 +300,15 @@ describe('a keychain that refuses the new pair', () => {
   });
 });
 
-describe('a sign-in that finishes during a refresh', () => {
-  it.each<readonly [outcome: string, answer: () => Result<TokenPair>]>([
-    ['succeeded', () => ok(pair(2))],
-    ['was refused', refuse({ code: 'sign-in-needed', reason: 'invalid-grant' })],
-    ['was lost', refuse({ code: 'outcome-unknown' })],
-  ])('wins over it, though the refresh %s', async (_outcome, answer) => {
+describe('the scopes a login was granted', () => {
+  it('are those of its token, or those asked for when it named none', async () => {
     const session = await open();
-    time.advance(13 * HOUR_MS);
-    let finish = () => {};
-    const held = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    answers = [() => held.then(answer)];
-    const waiting = session.accessToken();
-    await session.adopt(CLIENT, pair(9));
-    expect(await session.accessToken()).toEqual(ok('access-9'));
-    finish();
-    expect(await waiting).toEqual(ok('access-9'));
-    expect(session.state()).toEqual({ status: 'connected' });
-    expect(await storedTokens()).toMatchObject({ refreshToken: 'refresh-9' });
-  });
-
-  it('ends a need to sign in', async () => {
-    const session = await open();
-    answers = [refuse({ code: 'sign-in-needed', reason: 'invalid-grant' })];
+    answers = [async () => ok({ ...pair(2), scopes: ['user:invoices:read'] })];
     await session.renewAfter('access-1');
-    expect(session.state()).toEqual(hard);
-    await session.adopt(CLIENT, pair(9));
-    expect(session.state()).toEqual({ status: 'connected' });
-    expect(await session.accessToken()).toEqual(ok('access-9'));
+    expect(session.grantedScopes()).toEqual(['user:invoices:read']);
+    answers = [async () => ok({ ...pair(3), scopes: [] })];
+    await session.renewAfter('access-2');
+    expect(session.grantedScopes()).toEqual(SCOPES);
   });
 });
 
