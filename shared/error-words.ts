@@ -70,6 +70,12 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
         safe: 'Everything else keeps working.',
         next: 'Tick that scope on the developer page, then connect again.',
       };
+    case 'not-allowed':
+      return {
+        happened: `Your role in this business does not include its ${error.thing}.`,
+        safe: 'Everything else keeps working.',
+        next: 'The owner of the business can change your role in FreshBooks.',
+      };
     case 'not-found':
       return {
         happened: `FreshBooks no longer has this ${error.thing}.`,

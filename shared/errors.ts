@@ -11,6 +11,8 @@ export type TraybooksError =
   | { readonly code: 'sign-in-needed'; readonly reason: SignInReason }
   /** `scope` is the missing one when known, e.g. `user:invoices:read`. */
   | { readonly code: 'scope-missing'; readonly scope: string | null }
+  /** The app may, the person may not. `thing` in their words, plural: "invoices". */
+  | { readonly code: 'not-allowed'; readonly thing: string }
   /** `thing` names it in a person's words: "invoice", "project". */
   | { readonly code: 'not-found'; readonly thing: string }
   | { readonly code: 'rejected'; readonly fields: FieldReasons }
@@ -55,6 +57,7 @@ export function isRetryable(error: TraybooksError): boolean {
       return true;
     case 'sign-in-needed':
     case 'scope-missing':
+    case 'not-allowed':
     case 'not-found':
     case 'rejected':
     case 'cancelled':

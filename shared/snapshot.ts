@@ -84,7 +84,7 @@ export interface InvoicesSlice extends Freshness {
   /** Overdue first, then by due date. */
   readonly invoices: readonly UnpaidInvoice[];
   /** Why there is nothing to list at all, where that is so. */
-  readonly unavailable: 'no-accounting' | 'scope-missing' | null;
+  readonly unavailable: 'no-accounting' | 'scope-missing' | 'not-allowed' | null;
 }
 
 export interface CatalogSlice extends Freshness, Catalog {}

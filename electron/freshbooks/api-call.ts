@@ -53,13 +53,13 @@ export function createApiCall(world: FreshBooksWorld): ApiCall {
     if (isUnauthorized(answer)) {
       // The status alone decides: 401 has at least four bodies (freshbooks-api.md §10, 5). A
       // refused call was not carried out, so repeating even a write once is harmless.
-      const renewed = await tokens.renewAfter(token.value);
+      const renewed = await tokens.renewAfter(token.value, signal);
       if (!renewed.ok) return renewed;
       answer = await send(request, renewed.value, signal);
     }
     if (isUnauthorized(answer)) return failed({ code: 'sign-in-needed', reason: 'session-ended' });
     if (answer.kind !== 'answered') return failed(withoutAnswer(request, answer));
-    return judgeAnswer(request, answer, shape);
+    return judgeAnswer(request, answer, shape, tokens.grantedScopes?.() ?? []);
   };
 }
 

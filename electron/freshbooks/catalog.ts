@@ -9,12 +9,10 @@ import { readList } from './list.ts';
 import { projectPageSchema } from './project-schema.ts';
 import { type ServiceRow, servicePageSchema } from './service-schema.ts';
 
-/** Roles that see their own projects but no clients (freshbooks-api.md §2). */
-const ROLES_WITHOUT_CLIENTS: readonly string[] = ['Employee', 'Contractor'];
-
 /**
  * A scope that is missing fails the whole catalog and is named: an empty list of clients would
- * pass for the truth. Only for roles that may not see clients anyway, a refusal is the truth.
+ * pass for the truth. For a person who may not see any, as employees and contractors
+ * (freshbooks-api.md §2), it is the truth.
  */
 export async function readCatalog(
   call: ApiCall,
@@ -47,7 +45,7 @@ interface ProjectWithServices {
 
 async function readClients(
   call: ApiCall,
-  { accountId, role }: Business,
+  { accountId }: Business,
   signal: AbortSignal,
 ): Promise<Result<readonly Client[]>> {
   if (accountId === null) return ok([]);
@@ -57,8 +55,7 @@ async function readClients(
       rows.value.filter(isActive).map((row) => ({ id: row.id, name: clientName(row) || NAMELESS })),
     );
   }
-  const seesNone = rows.error.code === 'scope-missing' && ROLES_WITHOUT_CLIENTS.includes(role);
-  return seesNone ? ok([]) : rows;
+  return rows.error.code === 'not-allowed' ? ok([]) : rows;
 }
 
 async function readProjects(

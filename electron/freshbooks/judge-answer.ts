@@ -1,17 +1,34 @@
 // Turns FreshBooks' answer into a value or one of our errors. The status decides; bodies only
 // tell which field was refused, and are never passed on as they came.
 import type { z } from 'zod';
+import type { TraybooksError } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { retryAfterSeconds } from '../../shared/retry-after.ts';
+import type { Scope } from '../../shared/scopes.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { Answer } from './exchange.ts';
 import { refusalReasons } from './refusal-reasons.ts';
 
-/** @param shape null when success has no body */
+/** What each scope opens, in a person's words. */
+const THINGS: Readonly<Record<Scope, string>> = {
+  'user:profile:read': 'profile',
+  'user:invoices:read': 'invoices',
+  'user:clients:read': 'clients',
+  'user:projects:read': 'projects',
+  'user:billable_items:read': 'services',
+  'user:time_entries:read': 'time entries',
+  'user:time_entries:write': 'time entries',
+};
+
+/**
+ * @param shape null when success has no body
+ * @param granted the scopes of the token that was sent; empty when they are not known
+ */
 export function judgeAnswer<Value>(
   request: ApiRequest,
   answer: Answer,
   shape: z.ZodType<Value> | null,
+  granted: readonly string[] = [],
 ): Result<Value> {
   const { status } = answer;
   if (status >= 200 && status < 300) {
@@ -20,7 +37,7 @@ export function judgeAnswer<Value>(
   }
   switch (status) {
     case 403:
-      return failed({ code: 'scope-missing', scope: request.scope });
+      return failed(forbidden(request, granted));
     case 404:
       return failed({ code: 'not-found', thing: request.thing });
     case 409:
@@ -39,6 +56,13 @@ export function judgeAnswer<Value>(
       });
   }
   return unusable(request, status, status >= 500 ? 'a fault on its side' : 'an unexpected status');
+}
+
+/** The bodies do not tell the two apart: the app lacks a scope, or the person lacks the right. */
+function forbidden({ scope }: ApiRequest, granted: readonly string[]): TraybooksError {
+  return granted.includes(scope)
+    ? { code: 'not-allowed', thing: THINGS[scope] }
+    : { code: 'scope-missing', scope };
 }
 
 function fitted<Value>(

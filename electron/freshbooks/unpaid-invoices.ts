@@ -52,9 +52,10 @@ async function readClientNames(
   signal: AbortSignal | undefined,
 ): Promise<Result<NamesById>> {
   const clients = await readClientRows(call, accountId, signal);
-  // Better a nameless invoice than none: clients take a scope of their own.
-  if (!clients.ok && clients.error.code === 'scope-missing') return ok(NO_NAMES);
-  return clients.ok ? ok(new Map(clients.value.map((row) => [row.id, clientName(row)]))) : clients;
+  // Better a nameless invoice than none: clients take a scope, and a right, of their own.
+  if (clients.ok) return ok(new Map(clients.value.map((row) => [row.id, clientName(row)])));
+  const { code } = clients.error;
+  return code === 'scope-missing' || code === 'not-allowed' ? ok(NO_NAMES) : clients;
 }
 
 /**

@@ -128,9 +128,7 @@ export class BusinessLists {
     if (this.shownBusiness?.business.accountId === null) {
       return { today, invoices: [], unavailable: 'no-accounting' } as const;
     }
-    if (body === 'scope-missing') {
-      return { today, invoices: [], unavailable: 'scope-missing' } as const;
-    }
+    if (typeof body === 'string') return { today, invoices: [], unavailable: body };
     return { today, invoices: body, unavailable: null };
   }
 
@@ -161,11 +159,11 @@ export class BusinessLists {
     row.businessId === this.shownBusiness.businessId;
 }
 
-/** A missing scope is not trouble but an answer: this app may not see invoices. */
+/** A missing scope or right is not trouble but an answer: nobody here may see invoices. */
 export function asInvoicesBody(
   answer: Result<readonly UnpaidInvoice[]>,
 ): Result<ListBodies['invoices']> {
   if (answer.ok) return { ok: true, value: inOrderOfDueDate(answer.value) };
-  if (answer.error.code === 'scope-missing') return { ok: true, value: 'scope-missing' };
-  return answer;
+  const { code } = answer.error;
+  return code === 'scope-missing' || code === 'not-allowed' ? { ok: true, value: code } : answer;
 }

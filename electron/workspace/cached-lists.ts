@@ -9,8 +9,8 @@ import { storageFailure } from './storage-failure.ts';
 import { decodeText } from './table-rows.ts';
 
 export interface ListBodies {
-  /** `scope-missing` is remembered too: a restart must not show an empty list as if all were paid. */
-  readonly invoices: readonly UnpaidInvoice[] | 'scope-missing';
+  /** Why there is none is remembered too: a restart must not show an empty list as if all were paid. */
+  readonly invoices: readonly UnpaidInvoice[] | 'scope-missing' | 'not-allowed';
   readonly catalog: Catalog;
   /** The week that was asked for; entries of other weeks are not in it. */
   readonly time: readonly TimeEntry[];

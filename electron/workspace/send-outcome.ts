@@ -23,6 +23,8 @@ export function sendOutcome(error: TraybooksError): SendOutcome {
       return { kind: 'not-sent' };
     case 'rejected':
       return { kind: 'refused', fields: error.fields };
+    case 'not-allowed':
+      return { kind: 'refused', fields: { __root__: 'your role does not allow it' } };
     case 'not-found':
       return { kind: 'refused', fields: { [error.thing]: 'is no longer in FreshBooks' } };
     case 'server-trouble':

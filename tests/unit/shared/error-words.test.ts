@@ -26,6 +26,10 @@ const anyError: fc.Arbitrary<TraybooksError> = fc.oneof(
       'no-sign-in-waiting',
     ),
   }),
+  fc.record({
+    code: fc.constant('not-allowed'),
+    thing: fc.constantFrom('clients', 'time entries'),
+  }),
   fc.record({ code: fc.constant('scope-missing'), scope: fc.option(anyText) }),
   fc.record({ code: fc.constant('not-found'), thing: anyText }),
   fc.record({ code: fc.constant('rejected'), fields: fc.dictionary(anyText, anyText) }),

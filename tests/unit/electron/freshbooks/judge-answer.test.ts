@@ -25,6 +25,16 @@ describe('an answer by its status', () => {
     expect(judge(READ, 403)).toEqual(failed({ code: 'scope-missing', scope: 'user:clients:read' }));
   });
 
+  it('tells a right the person lacks from a scope the app lacks', () => {
+    const answer = { kind: 'answered', status: 403, text: '', headers: new Headers() } as const;
+    expect(judgeAnswer(READ, answer, shape, ['user:clients:read'])).toEqual(
+      failed({ code: 'not-allowed', thing: 'clients' }),
+    );
+    expect(judgeAnswer(READ, answer, shape, ['user:projects:read'])).toEqual(
+      failed({ code: 'scope-missing', scope: 'user:clients:read' }),
+    );
+  });
+
   it('names the thing a 404 was about', () => {
     expect(judge(READ, 404)).toEqual(failed({ code: 'not-found', thing: 'time entry' }));
   });
