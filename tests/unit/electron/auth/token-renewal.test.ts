@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TokenEndpoint } from '../../../../electron/auth/token-endpoint.ts';
+import type { TokenPair } from '../../../../electron/auth/token-pair.ts';
+import { type Renewal, renewTokens } from '../../../../electron/auth/token-renewal.ts';
+import { createTokenVault, type TokenVault } from '../../../../electron/auth/token-vault.ts';
+import type { TraybooksError } from '../../../../shared/errors.ts';
+import type { ConnectionId } from '../../../../shared/ids.ts';
+import { failed, ok, type Result } from '../../../../shared/result.ts';
+import { createMemoryKeychain, type MemoryKeychain } from '../../../support/memory-keychain.ts';
+
+const ID = 'login-1' as ConnectionId;
+const NOW = Date.UTC(2026, 10, 12, 15);
+const HOUR = 3_600_000;
+const CLIENT = {
+  credentials: { clientId: 'client', clientSecret: 'secret' },
+  redirectUri: 'https://localhost:47821/callback',
+};
+
+function pair(number: number, expiresAtMs = NOW + 12 * HOUR): TokenPair {
+  return {
+    accessToken: `access-${number}`,
+    refreshToken: `refresh-${number}`,
+    expiresAtMs,
+    lifeMs: 12 * HOUR,
+    scopes: [],
+  };
+}
+
+let keychain: MemoryKeychain;
+let vault: TokenVault;
+let diary: string[];
+let answers: Record<string, Result<TokenPair>>;
+
+beforeEach(async () => {
+  keychain = createMemoryKeychain();
+  vault = createTokenVault(keychain);
+  diary = [];
+  answers = { 'refresh-1': ok(pair(2)) };
+  await vault.saveCredentials(ID, CLIENT);
+  await vault.saveTokens(ID, pair(1));
+});
+
+function renew(): Promise<Renewal> {
+  const endpoint: TokenEndpoint = {
+    exchange: () => Promise.reject(new Error('not here')),
+    revoke: () => Promise.reject(new Error('not here')),
+    refresh: async (_, { refreshToken }) => {
+      diary.push(`send ${refreshToken}`);
+      return answers[refreshToken] ?? failed({ code: 'bug', detail: refreshToken });
+    },
+  };
+  const refreshNote = {
+    begin: async () => void diary.push('note'),
+    end: async () => void diary.push('note over'),
+  };
+  return renewTokens({ id: ID, vault, endpoint, clock: () => NOW, refreshNote }, CLIENT, pair(1));
+}
+
+async function stored(): Promise<string | undefined> {
+  const read = await vault.read(ID);
+  return read.ok ? read.value?.tokens?.refreshToken : undefined;
+}
+
+describe('a refresh', () => {
+  it('is noted, sent once, and saved before it may be used', async () => {
+    expect(await renew()).toEqual({ kind: 'renewed', tokens: pair(2), saved: true });
+    expect(diary).toEqual(['note', 'send refresh-1', 'note over']);
+    expect(await stored()).toBe('refresh-2');
+  });
+
+  it('that cannot be saved is used all the same, and stays noted', async () => {
+    keychain.writeTrouble = 'locked';
+    expect(await renew()).toEqual({ kind: 'renewed', tokens: pair(2), saved: false });
+    expect(diary).toEqual(['note', 'send refresh-1']);
+  });
+
+  it('whose answer was lost is never sent again, and stays noted', async () => {
+    answers['refresh-1'] = failed({ code: 'outcome-unknown' });
+    expect(await renew()).toEqual({ kind: 'lost', reason: 'session-ended' });
+    expect(diary).toEqual(['note', 'send refresh-1']);
+  });
+
+  it.each<TraybooksError>([
+    { code: 'offline' },
+    { code: 'rate-limited', retryAfterSeconds: 30 },
+    { code: 'server-trouble', status: 503, detail: 'a fault on its side' },
+  ])('leaves the token as good as before after $code', async (error) => {
+    answers['refresh-1'] = failed(error);
+    expect(await renew()).toEqual({ kind: 'kept', error });
+    expect(diary).toContain('note over');
+    expect(await stored()).toBe('refresh-1');
+  });
+
+  it('that is refused takes a newer pair from the vault, if there is one', async () => {
+    answers['refresh-1'] = failed({ code: 'sign-in-needed', reason: 'invalid-grant' });
+    expect(await renew()).toEqual({ kind: 'lost', reason: 'session-ended' });
+    await vault.saveTokens(ID, pair(5));
+    expect(await renew()).toEqual({ kind: 'renewed', tokens: pair(5), saved: true });
+  });
+
+  it('renews the newer pair of the vault when that has expired, too', async () => {
+    answers['refresh-1'] = failed({ code: 'sign-in-needed', reason: 'invalid-grant' });
+    answers['refresh-5'] = ok(pair(6));
+    await vault.saveTokens(ID, pair(5, NOW - 1));
+    expect(await renew()).toEqual({ kind: 'renewed', tokens: pair(6), saved: true });
+  });
+
+  it('says that the client is unknown, which no newer pair would mend', async () => {
+    answers['refresh-1'] = failed({ code: 'sign-in-needed', reason: 'invalid-client' });
+    expect(await renew()).toEqual({ kind: 'lost', reason: 'invalid-client' });
+  });
+});

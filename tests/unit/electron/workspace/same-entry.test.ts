@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findSent,
+  hasUsualStart,
+  idsWithSameStart,
+} from '../../../../electron/workspace/same-entry.ts';
+import type { TimeEntry, TimeEntryDraft } from '../../../../shared/books.ts';
+import type { ClientId, ProjectId, ServiceId, TimeEntryId } from '../../../../shared/ids.ts';
+import { entryOf } from '../../../support/books-double.ts';
+
+/** Thursday 12 November 2026, 10:00 in Toronto. */
+const NOW = Date.UTC(2026, 10, 12, 15);
+const NINE_YESTERDAY = Date.UTC(2026, 10, 11, 14);
+
+const DRAFT: TimeEntryDraft = {
+  startedAtMs: NINE_YESTERDAY,
+  durationSeconds: 3600,
+  timeZone: 'America/Toronto',
+  clientId: 30411 as ClientId,
+  projectId: 7004518 as ProjectId,
+  serviceId: 4810022 as ServiceId,
+  internal: false,
+  billable: true,
+  note: 'Home page layout',
+};
+const NONE: ReadonlySet<TimeEntryId> = new Set();
+const id = (number: number) => number as TimeEntryId;
+
+describe('the entry that was sent', () => {
+  it('is the listed one that holds the same', () => {
+    const sent = entryOf(DRAFT, 2);
+    expect(findSent(DRAFT, [entryOf({ ...DRAFT, note: 'Other' }, 1), sent], NONE)).toBe(sent);
+  });
+
+  it.each<[string, Partial<TimeEntry>]>([
+    ['start', { startedAtMs: NINE_YESTERDAY + 1000 }],
+    ['duration', { durationSeconds: 3601 }],
+    ['client', { clientId: null }],
+    ['project', { projectId: null }],
+    ['service', { serviceId: null }],
+    ['note', { note: 'Home page' }],
+  ])('is not one with another %s', (_, change) => {
+    expect(findSent(DRAFT, [{ ...entryOf(DRAFT, 1), ...change }], NONE)).toBeNull();
+  });
+
+  it('is found although FreshBooks drops milliseconds and trims notes', () => {
+    const draft = { ...DRAFT, startedAtMs: NINE_YESTERDAY + 999, note: ' Home page layout\n' };
+    const kept = entryOf({ ...DRAFT, note: 'Home page layout' }, 1);
+    expect(findSent(draft, [kept], NONE)).toBe(kept);
+  });
+
+  it('is never one that is known to be another, and one of the rest where there is one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 8 }), (takenAt) => {
+        const listed = takenAt.map((_, place) => entryOf(DRAFT, place));
+        const taken = new Set(takenAt.flatMap((isTaken, place) => (isTaken ? [id(place)] : [])));
+        const found = findSent(DRAFT, listed, taken);
+        if (takenAt.every(Boolean)) expect(found).toBeNull();
+        else expect(taken.has(found?.id ?? id(-1))).toBe(false);
+        expect(found === null).toBe(takenAt.every(Boolean));
+      }),
+    );
+  });
+});
+
+describe('an entry that starts when others do', () => {
+  it.each([
+    ['of yesterday', NINE_YESTERDAY, true],
+    ['pressed to the beginning of today', Date.UTC(2026, 10, 12, 5), true],
+    ['that has just ended', NOW - 3_600_000, false],
+  ])('is one %s: %d, %s', (_, startedAtMs, usual) => {
+    expect(hasUsualStart({ ...DRAFT, startedAtMs }, NOW)).toBe(usual);
+  });
+
+  it('finds those that were there before by their second alone', () => {
+    const listed = [
+      entryOf({ ...DRAFT, startedAtMs: NINE_YESTERDAY + 400, note: 'other' }, 1),
+      entryOf({ ...DRAFT, startedAtMs: NINE_YESTERDAY + 1000 }, 2),
+    ];
+    expect(idsWithSameStart(DRAFT, listed)).toEqual([1]);
+  });
+});
