@@ -33,7 +33,7 @@ test('a refresh without a network says so quietly, and the invoices stay', async
   const { page } = home;
   await refresh(page);
   await alert(page, 'We couldn’t reach FreshBooks.').waitFor();
-  await alert(page, 'It will be sent when you’re back online.').waitFor();
+  await alert(page, 'Anything you log is kept here and sent once you’re back online.').waitFor();
   await page.getByText(/offline · just now/).waitFor();
   expect(await unpaidInvoices(page).count()).toBe(11);
   await picture(page, 'offline');
@@ -58,7 +58,7 @@ test('both survive a restart without a network', async () => {
   await alert(page, 'We couldn’t reach FreshBooks.').waitFor();
 });
 
-test('signing out says that an entry would be lost, before it is done', async () => {
+test('signing out says what becomes of an unsent entry, before it is done', async () => {
   const { page } = home;
   await button(page, 'Settings').click();
   await button(page, 'Sign out').click();
