@@ -124,7 +124,8 @@ export class Installation {
     await this.running?.kill();
     await this.serving.stop().catch(ignoreStopped);
     await this.addresses.close();
-    await rm(this.folder, { recursive: true, force: true });
+    // Chromium's helpers may still write into the profile of an app that was killed.
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
