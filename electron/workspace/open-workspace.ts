@@ -16,12 +16,7 @@ import { Pauses } from './pauses.ts';
 import { Rhythm } from './rhythm.ts';
 import { changeSettings, loadSettings } from './settings.ts';
 import { SnapshotStore } from './snapshot-store.ts';
-import {
-  entriesKeptNotice,
-  notStoredNotice,
-  openingNotice,
-  rowsSetAsideNotice,
-} from './storage-notices.ts';
+import { entriesKeptNotice, notStoredNotice, openingNotices } from './storage-notices.ts';
 import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
 import { Sync } from './sync.ts';
 import { draftOf } from './time-draft.ts';
@@ -97,10 +92,10 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   let shortcut: ShortcutState = 'unknown';
   let store: SnapshotStore | null = null;
 
-  const setAside = rowsSetAsideNotice(stored.damaged.length, rows.damaged);
-  for (const notice of [openingNotice(database), setAside, loaded.notice]) {
-    if (notice) notices.add(notice);
-  }
+  openingNotices(database, stored.damaged.length, rows.damaged).forEach((told) =>
+    notices.add(told),
+  );
+  if (loaded.notice) notices.add(loaded.notice);
   showChosen();
   const opened = new SnapshotStore(snapshotNow());
   store = opened;

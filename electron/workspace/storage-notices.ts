@@ -5,8 +5,21 @@ import type { TraybooksError } from '../../shared/errors.ts';
 import type { Notice } from '../../shared/snapshot.ts';
 import type { WorkspaceDatabase } from './database.ts';
 
-/** @returns null in normal life */
-export function openingNotice({ trouble, damage }: WorkspaceDatabase): Notice | null {
+/**
+ * @param logins how many stored logins could not be read
+ * @param entries how many time entries could not
+ * @returns none in normal life
+ */
+export function openingNotices(
+  database: WorkspaceDatabase,
+  logins: number,
+  entries: number,
+): readonly Notice[] {
+  const notices = [fileNotice(database), rowsSetAsideNotice(logins, entries)];
+  return notices.filter((notice) => notice !== null);
+}
+
+function fileNotice({ trouble, damage }: WorkspaceDatabase): Notice | null {
   if (trouble) return { id: 'storage-unusable', text: sentence(trouble) };
   if (!damage) return null;
   return {
@@ -22,12 +35,7 @@ function keptWords(entries: number): string {
   return entries === 1 ? '1 unsent entry was kept' : `${entries} unsent entries were kept`;
 }
 
-/**
- * @param logins how many stored logins could not be read
- * @param entries how many time entries could not
- * @returns null in normal life
- */
-export function rowsSetAsideNotice(logins: number, entries: number): Notice | null {
+function rowsSetAsideNotice(logins: number, entries: number): Notice | null {
   const lost = [
     ...(logins > 0 ? [logins === 1 ? 'a login' : `${logins} logins`] : []),
     ...(entries > 0 ? [entries === 1 ? 'a time entry' : `${entries} time entries`] : []),
