@@ -92,10 +92,8 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   let shortcut: ShortcutState = 'unknown';
   let store: SnapshotStore | null = null;
 
-  openingNotices(database, stored.damaged.length, rows.damaged).forEach((told) =>
-    notices.add(told),
-  );
-  if (loaded.notice) notices.add(loaded.notice);
+  const told = openingNotices(database, stored.damaged.length, rows.damaged);
+  for (const notice of [...told, loaded.notice]) if (notice) notices.add(notice);
   showChosen();
   const opened = new SnapshotStore(snapshotNow());
   store = opened;
