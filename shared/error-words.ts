@@ -72,9 +72,9 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
       };
     case 'not-allowed':
       return {
-        happened: `Your role in this business does not include its ${error.thing}.`,
+        happened: `FreshBooks does not let you use the ${error.thing} of this business.`,
         safe: 'Everything else keeps working.',
-        next: 'The owner of the business can change your role in FreshBooks.',
+        next: 'Ask its owner to change your role. If the app’s scopes were changed, connect again.',
       };
     case 'not-found':
       return {

@@ -45,6 +45,7 @@ function Trouble({ state, problem, onDismissProblem, onConnect, onRefresh }: Att
     case 'rate-limited':
       return <TroubleNote error={error} />;
     case 'scope-missing':
+    case 'not-allowed':
     case 'sign-in-needed':
       return <TroubleNote error={error} nextStep={connectAgain} />;
     default:
@@ -63,13 +64,18 @@ function useWorstError(): TraybooksError | null {
   const invoices = useSlice('invoices');
   const time = useSlice('time');
   const catalog = useSlice('catalog');
-  return sync.error ?? invoices.error ?? time.error ?? catalog.error ?? missingScope(invoices);
+  return sync.error ?? invoices.error ?? time.error ?? catalog.error ?? refusedInvoices(invoices);
 }
 
-function missingScope({ unavailable }: Snapshot['invoices']): TraybooksError | null {
-  return unavailable === 'scope-missing'
-    ? { code: 'scope-missing', scope: 'user:invoices:read' }
-    : null;
+function refusedInvoices({ unavailable }: Snapshot['invoices']): TraybooksError | null {
+  switch (unavailable) {
+    case 'scope-missing':
+      return { code: 'scope-missing', scope: 'user:invoices:read' };
+    case 'not-allowed':
+      return { code: 'not-allowed', thing: 'invoices' };
+    default:
+      return null;
+  }
 }
 
 interface SignInNoteProps {

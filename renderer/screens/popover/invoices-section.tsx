@@ -26,7 +26,7 @@ export function InvoicesSection() {
       ) : isKnown ? (
         <p className="empty">Every invoice is paid. New ones appear here once they are sent.</p>
       ) : unavailable ? (
-        <p className="empty">Your FreshBooks app may not read invoices.</p>
+        <p className="empty">FreshBooks does not show Traybooks the invoices of this business.</p>
       ) : error ? (
         <p className="empty">Your invoices could not be read yet.</p>
       ) : (

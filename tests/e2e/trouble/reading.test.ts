@@ -72,7 +72,7 @@ const TROUBLES: readonly Trouble[] = [
     name: 'a connection that breaks off',
     outcome: dropBeforeHandling,
     told: 'We couldn’t reach FreshBooks.',
-    next: 'when you’re back online',
+    next: 'once you’re back online',
   },
 ];
 
@@ -96,12 +96,12 @@ describe('while the invoices are read', () => {
     },
   );
 
-  test('403 switches invoices off, names the missing scope, and leaves the rest working', async () => {
+  test('403 switches invoices off, says why, and leaves the rest working', async () => {
     const { page } = home;
     spoilInvoices(scopeMissing);
     await refresh(page);
-    await alert(page, 'Your FreshBooks app may not use user:invoices:read.').waitFor();
-    await alert(page, 'Tick that scope on the developer page, then connect again.').waitFor();
+    await alert(page, 'FreshBooks does not let you use the invoices of this business.').waitFor();
+    await alert(page, 'Ask its owner to change your role.').waitFor();
     await button(page, 'Connect again').waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await unpaidInvoices(page).count()).toBe(0);

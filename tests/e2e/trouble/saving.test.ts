@@ -78,8 +78,8 @@ describe('an entry FreshBooks does not want', () => {
     {
       name: '403',
       outcome: scopeMissing,
-      told: 'Your FreshBooks app may not use user:time_entries:write.',
-      next: 'Tick that scope',
+      told: 'FreshBooks does not let you use the time entries of this business.',
+      next: 'Ask its owner',
     },
     { name: '404', outcome: notFound, told: 'FreshBooks no longer has', next: 'Refresh' },
   ])('for a $name stays in the form, with a next step', async ({ name, outcome, told, next }) => {
