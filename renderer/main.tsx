@@ -18,14 +18,18 @@ const firstReading = store.read();
 // Only pages are told of this, hidden ones too; the main process would have to keep asking.
 window.addEventListener('online', () => void api.call('network.back'));
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no root element');
 // The answer is mostly there within milliseconds, and drawing twice would take longer than that.
-await Promise.race([firstReading, new Promise((resolve) => setTimeout(resolve, BONES_AFTER_MS))]);
-createRoot(root).render(
-  <StrictMode>
-    <TraybooksContext value={{ api, store }}>
-      <App />
-    </TraybooksContext>
-  </StrictMode>,
-);
+const patience = new Promise((resolve) => setTimeout(resolve, BONES_AFTER_MS));
+void Promise.race([firstReading, patience]).then(draw);
+
+function draw(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no root element');
+  createRoot(root).render(
+    <StrictMode>
+      <TraybooksContext value={{ api, store }}>
+        <App />
+      </TraybooksContext>
+    </StrictMode>,
+  );
+}
