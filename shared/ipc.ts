@@ -4,6 +4,7 @@
 // crosses once, inwards, because the person types it into the page.
 import { z } from 'zod';
 import type { TraybooksError } from './errors.ts';
+import { NOTE_LENGTH } from './note-length.ts';
 import type { Result } from './result.ts';
 import { settingsSchema } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -33,9 +34,6 @@ export type CommandName = (typeof COMMANDS)[number];
 // never calls these functions leaves zod out of the page altogether.
 const nothing = () => z.undefined();
 const id = () => z.number().int().positive();
-
-/** Long enough for any field FreshBooks takes, short enough to refuse a flood. */
-const NOTE_LENGTH = 2000;
 
 export const commandInputs = {
   'snapshot.read': nothing,

@@ -7,6 +7,9 @@ import { EntryRow } from './entry-row.tsx';
 import { billableSecondsOn } from './week.ts';
 import { WeekBars } from './week-bars.tsx';
 
+/** There also while it is empty, for whoever looks for it by name. */
+const ENTRY_LIST_LABEL = "Today's entries";
+
 export function TodaySection() {
   const time = useSlice('time');
   const { entries, today, weekStart, refreshedAtMs, error } = time;
@@ -33,11 +36,19 @@ export function TodaySection() {
           <div className="week-unknown" />
         )}
       </div>
-      {todays.length > 0 && <EntryList label="Today's entries" entries={todays} />}
-      {todays.length === 0 && (
-        <p className="empty empty-today">
-          {isKnown ? 'Nothing logged yet today.' : error ? 'Your time could not be read yet.' : ' '}
-        </p>
+      {todays.length > 0 ? (
+        <EntryList label={ENTRY_LIST_LABEL} entries={todays} />
+      ) : (
+        <>
+          <ul className="visually-hidden" aria-label={ENTRY_LIST_LABEL} />
+          <p className="empty empty-today">
+            {isKnown
+              ? 'Nothing logged yet today.'
+              : error
+                ? 'Your time could not be read yet.'
+                : ' '}
+          </p>
+        </>
       )}
       {unsentBefore.length > 0 && (
         <>

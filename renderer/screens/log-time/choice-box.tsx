@@ -1,7 +1,7 @@
 // A field that narrows a list while one types. The first match needs no arrow key: Enter and Tab
-// take it.
+// take it. What matches nothing stays where it was typed, to be mended, and is never dropped.
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -21,6 +21,8 @@ interface ChoiceBoxProps<T extends Choice> {
   readonly choices: readonly T[];
   readonly chosen: T | null;
   readonly onChoose: (choice: T | null) => void;
+  /** @param text what is typed and stands for no choice; empty when there is none such */
+  readonly onUnmatched: (text: string) => void;
   readonly placeholder: string;
   /** Said in the open list when there is nothing to choose from. */
   readonly whenEmpty: string;
@@ -29,18 +31,25 @@ interface ChoiceBoxProps<T extends Choice> {
 }
 
 export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
-  const { label, choices, chosen, onChoose } = props;
+  const { label, choices, chosen, onChoose, onUnmatched } = props;
   const chosenText = chosen ? choiceText(chosen) : '';
   const [typed, setTyped] = useState(chosenText);
   const [open, setOpen] = useState(false);
-  useEffect(() => setTyped(chosenText), [chosenText]);
+  const chosenBefore = useRef(chosenText);
+  useEffect(() => {
+    const before = chosenBefore.current;
+    chosenBefore.current = chosenText;
+    setTyped((text) => (chosenText !== '' || text === before ? chosenText : text));
+  }, [chosenText]);
 
   const narrowing = typed === chosenText ? '' : typed;
+  const unmatched = narrowing.trim();
+  useEffect(() => onUnmatched(unmatched), [unmatched, onUnmatched]);
   const matches = matchingChoices(choices, narrowing).slice(0, MOST_SHOWN);
 
   function choose(key: unknown) {
     const choice = choices.find((each) => each.key === key) ?? null;
-    setTyped(choice ? choiceText(choice) : '');
+    if (choice) setTyped(choiceText(choice));
     onChoose(choice);
   }
 
@@ -80,6 +89,7 @@ export function ChoiceBox<T extends Choice>(props: ChoiceBoxProps<T>) {
       onOpenChange={setOpen}
       menuTrigger="input"
       allowsEmptyCollection
+      allowsCustomValue
       isInvalid={props.isInvalid ?? false}
     >
       <Label className="field-label">{label}</Label>

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { secondsOn } from '../../../shared/day-total.ts';
 import { parseDuration } from '../../../shared/duration.ts';
+import { NOTE_LENGTH } from '../../../shared/note-length.ts';
 import { Choose } from '../../parts/choose.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
@@ -32,6 +33,8 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
   const duration = useRef<HTMLInputElement>(null);
   const noteId = useId();
   const [wasRefused, setWasRefused] = useState(false);
+  const [unmatchedWork, setUnmatchedWork] = useState('');
+  const [unmatchedService, setUnmatchedService] = useState('');
   useFocusOn(duration, showing);
   const { leave } = log;
   useEffect(() => leave, [leave]);
@@ -42,10 +45,22 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
   const refusal = sortReasons(log.error);
   const reasons: Partial<Record<FormField, string>> = {
     ...refusal.atField,
-    ...(wasRefused && seconds === null
-      ? { duration: 'Type how long it took, such as 1h30, 90m or 1:30.' }
-      : {}),
+    ...(wasRefused ? ownReasons() : {}),
   };
+
+  /** What can be told without asking FreshBooks. */
+  function ownReasons(): Partial<Record<FormField, string>> {
+    const found: Partial<Record<FormField, string>> = {};
+    if (seconds === null) {
+      found.duration = 'Type how long it took, up to 24 h, such as 1h30, 90m or 1:30.';
+    }
+    if (unmatchedWork) found.work = nothingMatches(unmatchedWork);
+    if (unmatchedService) found.service = nothingMatches(unmatchedService);
+    const note = draft.note.trim().length;
+    if (note > NOTE_LENGTH)
+      found.note = `A note has ${NOTE_LENGTH} characters at most, this one ${note}.`;
+    return found;
+  }
 
   function change(part: Partial<Draft>) {
     log.change({ ...draft, ...part });
@@ -55,11 +70,10 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
     event.preventDefault();
     // Enter pressed twice, and the first was quick: nothing more is asked for.
     if (log.done !== null && draft.duration === '') return;
-    setWasRefused(seconds === null);
-    if (seconds === null) {
-      duration.current?.focus();
-      return;
-    }
+    const isRefused = Object.keys(ownReasons()).length > 0;
+    setWasRefused(isRefused);
+    if (seconds === null) duration.current?.focus();
+    if (isRefused || seconds === null) return;
     const isCleared = await log.save({
       durationSeconds: seconds,
       clientId: work?.clientId ?? null,
@@ -95,6 +109,7 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
         choices={works}
         chosen={work}
         onChoose={chooseWork}
+        onUnmatched={setUnmatchedWork}
         placeholder="Type a few letters"
         whenEmpty={
           catalog.refreshedAtMs === null
@@ -110,6 +125,7 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
           choices={services}
           chosen={service}
           onChoose={chooseService}
+          onUnmatched={setUnmatchedService}
           placeholder="Optional"
           whenEmpty="This business has no services."
           isInvalid={reasons.service !== undefined}
@@ -134,7 +150,6 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
           className="input"
           value={draft.note}
           placeholder="Optional"
-          maxLength={2000}
           aria-invalid={reasons.note !== undefined}
           onChange={(event) => change({ note: event.target.value })}
         />
@@ -163,4 +178,8 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
       </div>
     </form>
   );
+}
+
+function nothingMatches(text: string): string {
+  return `Nothing matches “${text}”. Choose from the list, or empty the field.`;
 }

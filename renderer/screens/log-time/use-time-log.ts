@@ -10,7 +10,7 @@ type LoggedState = CommandValue<'time.log'>['state'];
 
 const DONE_WORDS: Readonly<Record<LoggedState, string>> = {
   saved: 'Saved to FreshBooks',
-  waiting: 'Kept here, will be sent when you’re back online',
+  waiting: 'Kept here, not sent yet',
   unsure: 'Sent, but no answer came. Checking before sending again',
 };
 

@@ -144,7 +144,9 @@ describe('an entry whose sending went wrong', () => {
     await home.restart();
     // A new process knows of no pause; FreshBooks lets it through now.
     await rowNoted('Slowed down').waitFor();
-    await rowNoted('Slowed down').filter({ hasText: 'waiting' }).waitFor({ state: 'detached' });
+    await rowNoted('Slowed down')
+      .filter({ hasText: /waiting|sending/ })
+      .waitFor({ state: 'detached' });
     expect(saved('Slowed down')).toBe(1);
     await rowNoted('After a 502').waitFor();
     expect(saved('After a 502')).toBeLessThanOrEqual(1);

@@ -28,6 +28,53 @@ async function open() {
   };
 }
 
+describe('text that stands for nothing', () => {
+  it('stays where it was typed and is asked about, instead of logging to no project', async () => {
+    const { page, field, logged } = await open();
+    await page.keyboard.type('10m');
+    await field('Project or client').focus();
+    await page.keyboard.type('zzz');
+    await page.getByText('Nothing matches “zzz”.').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field('Project or client').inputValue()).toBe('zzz');
+    await field('Note').press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Nothing matches “zzz”' }).waitFor();
+    expect(await logged()).toEqual([]);
+
+    await field('Project or client').fill('');
+    await page.keyboard.press('Tab');
+    await field('Note').press('Enter');
+    await expect.poll(async () => (await logged()).length).toBe(1);
+  });
+
+  it('takes the place of the project chosen before, and is asked about as well', async () => {
+    const { page, field, logged } = await open();
+    await page.keyboard.type('10m');
+    await field('Project or client').focus();
+    await page.keyboard.type('acme ap');
+    await page.keyboard.press('Tab');
+    await field('Project or client').fill('qqq');
+    await page.getByText('Nothing matches “qqq”.').waitFor();
+    await page.keyboard.press('Tab');
+    await field('Note').press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Nothing matches “qqq”' }).waitFor();
+    expect(await logged()).toEqual([]);
+  });
+
+  it('is a note that is too long, too: it is told, not cut', async () => {
+    const { page, field, logged } = await open();
+    await page.keyboard.type('10m');
+    await field('Note').fill('x'.repeat(2600));
+    await field('Note').press('Enter');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: '2000 characters at most, this one 2600' })
+      .waitFor();
+    expect(await logged()).toEqual([]);
+    expect((await field('Note').inputValue()).length).toBe(2600);
+  });
+});
+
 const SAVED = { ok: true, value: { state: 'saved' } } as const;
 
 describe('logging time', () => {
@@ -146,7 +193,7 @@ describe('logging time', () => {
     await answerNext('time.log', { ok: true, value: { state: 'waiting' } });
     await page.keyboard.type('1h');
     await page.keyboard.press('Enter');
-    await page.getByText('Kept here, will be sent when you’re back online').waitFor();
+    await page.getByText('Kept here, not sent yet').waitFor();
   });
 
   it('sends once for two presses of Enter in one breath, and says that it is saving', async () => {
