@@ -1,8 +1,7 @@
-// A day is a person's own calendar day in their business's time zone, written YYYY-MM-DD.
-// This is the only place that turns days into instants and back: `new Date('2026-09-02')`
-// is midnight in Greenwich and shows the day before to everyone west of it.
-import { Temporal } from 'temporal-polyfill';
-
+// A day is a person's own calendar day, written YYYY-MM-DD. Counting days needs no clock and no
+// zone, so this is plain arithmetic, and the page can afford it; what joins days and instants is
+// in zoned-day.ts. `new Date('2026-09-02')` is neither: it is midnight in Greenwich, and shows the
+// day before to everyone west of it.
 declare const dayBrand: unique symbol;
 export type Day = string & { readonly [dayBrand]: 'Day' };
 
@@ -25,38 +24,20 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/**
- * @param instantMs milliseconds since the epoch, UTC
- * @param timeZone IANA name, e.g. "America/Toronto"
- */
-export function dayOf(instantMs: number, timeZone: string): Day {
-  return zoned(instantMs, timeZone).toPlainDate().toString() as Day;
-}
-
-/** First instant of a day, in milliseconds since the epoch; right on days when clocks change. */
-export function startOfDay(day: Day, timeZone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
-}
-
-/** Instant of a wall-clock time on a day; a time skipped by a clock change moves forward. */
-export function timeOnDay(day: Day, timeZone: string, hour: number, minute = 0): number {
-  const plainTime = Temporal.PlainTime.from({ hour, minute });
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
-}
-
 /** @param count may be negative */
 export function addDays(day: Day, count: number): Day {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString() as Day;
+  return dayNumbered(dayNumber(day) + count);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekday(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  // Day 0, 1 January 1970, was a Thursday.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 /**
@@ -68,67 +49,18 @@ export function startOfWeek(day: Day, firstWeekday: number): Day {
   return addDays(day, -((weekday(day) - first + 7) % 7));
 }
 
-/** Wall-clock time without a zone, `YYYY-MM-DDTHH:MM:SS`: FreshBooks' `local_started_at`. */
-export function localDateTime(instantMs: number, timeZone: string): string {
-  return zoned(instantMs, timeZone).toPlainDateTime().toString({ smallestUnit: 'second' });
+const DAY_MS = 24 * 3_600_000;
+
+/** The day's midnight in UTC, where every day has 24 hours; for counting and for `Intl` alone. */
+export function utcMidnight(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
-/** "Fri 13 Nov" in the given locale, the year only when it is not `today`'s. */
-export function formatDay(day: Day, today: Day, locale?: string): string {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
-  return formatter(locale, 'UTC', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year,
-  }).format(startOfDay(day, 'UTC'));
+/** Days since 1 January 1970. */
+function dayNumber(day: Day): number {
+  return utcMidnight(day) / DAY_MS;
 }
 
-/** "Friday", in the given locale. */
-export function weekdayName(day: Day, locale?: string): string {
-  return formatter(locale, 'UTC', { weekday: 'long' }).format(startOfDay(day, 'UTC'));
-}
-
-/** "9:05" or "9:05 AM", as the locale writes times. */
-export function formatTimeOfDay(instantMs: number, timeZone: string, locale?: string): string {
-  return formatter(locale, timeZone, { hour: 'numeric', minute: '2-digit' }).format(instantMs);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept: making one takes longer than drawing the line it is for, and a list has many. */
-function formatter(
-  locale: string | undefined,
-  timeZone: string,
-  parts: { readonly [part in keyof Intl.DateTimeFormatOptions]: Intl.DateTimeFormatOptions[part] },
-): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, timeZone, parts]);
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone });
-  formatters.set(key, made);
-  return made;
-}
-
-const timeZones = new Map<string, boolean>();
-
-/** Remembers its answers: making a formatter is slow, and every time entry names its zone. */
-export function isTimeZone(text: string): boolean {
-  const known = timeZones.get(text);
-  if (known !== undefined) return known;
-  const answer = isKnownToIntl(text);
-  timeZones.set(text, answer);
-  return answer;
-}
-
-function isKnownToIntl(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-function zoned(instantMs: number, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone);
+function dayNumbered(number: number): Day {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
 }

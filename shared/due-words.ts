@@ -1,5 +1,6 @@
 // A due date as a person would say it: colour never carries the meaning alone.
-import { type Day, daysBetween, formatDay, weekdayName } from './day.ts';
+import { type Day, daysBetween } from './day.ts';
+import { formatDay, weekdayName } from './day-words.ts';
 import { englishLocale } from './english-locale.ts';
 
 export type DueUrgency = 'overdue' | 'soon' | 'later' | 'none';

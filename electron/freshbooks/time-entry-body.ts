@@ -1,7 +1,7 @@
 // The members of a time entry as FreshBooks takes them (freshbooks-api.md §6.2).
 import type { z } from 'zod';
 import type { TimeEntryDraft } from '../../shared/books.ts';
-import { localDateTime } from '../../shared/day.ts';
+import { localDateTime } from '../../shared/zoned-day.ts';
 import type { keptMembersSchema } from './time-entry-schema.ts';
 import { utcText } from './utc-text.ts';
 

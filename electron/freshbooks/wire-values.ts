@@ -1,8 +1,9 @@
 // The single values that answers are made of, as forgiving as the recorded answers ask for
 // (numbers as text, nulls, missing members) and no more.
 import { z } from 'zod';
-import { isTimeZone, parseDay } from '../../shared/day.ts';
+import { parseDay } from '../../shared/day.ts';
 import { parseMoney } from '../../shared/money.ts';
+import { isTimeZone } from '../../shared/zoned-day.ts';
 import type { Page } from './pages.ts';
 
 /** An integer, or one written as text. */

@@ -1,6 +1,7 @@
 // Which zone a business lives in, and with it which day and week it is there.
 import type { Business, InstantRange } from '../../shared/books.ts';
-import { addDays, type Day, dayOf, isTimeZone, startOfDay, startOfWeek } from '../../shared/day.ts';
+import { addDays, type Day, startOfWeek } from '../../shared/day.ts';
+import { dayOf, isTimeZone, startOfDay } from '../../shared/zoned-day.ts';
 
 /** Monday, as ISO 8601 has it, for a screen without a business. */
 const USUAL_FIRST_DAY = 1;

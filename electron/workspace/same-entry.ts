@@ -1,8 +1,8 @@
 // Whether an entry FreshBooks lists is the one we sent without hearing an answer. There is no
 // idempotency key (freshbooks-api.md §6.2), so what both hold is compared.
 import type { TimeEntry, TimeEntryDraft } from '../../shared/books.ts';
-import { dayOf, startOfDay } from '../../shared/day.ts';
 import type { TimeEntryId } from '../../shared/ids.ts';
+import { dayOf, startOfDay } from '../../shared/zoned-day.ts';
 
 /**
  * @param taken ids that are known to be other entries: two alike that a person really made are two

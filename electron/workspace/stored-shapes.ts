@@ -2,8 +2,8 @@
 // SQLite's own check and would otherwise end every launch.
 import { z } from 'zod';
 import type { Business, Identity, TimeEntryDraft } from '../../shared/books.ts';
-import { isTimeZone } from '../../shared/day.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
+import { isTimeZone } from '../../shared/zoned-day.ts';
 
 /** An id of FreshBooks' own, which are integers. */
 export function idShape<Id extends number>() {

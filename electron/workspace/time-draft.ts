@@ -1,9 +1,10 @@
 // From what a person entered to the entry FreshBooks is to hold (freshbooks-api.md §6.2): the
 // project decides client and internal, the service decides billable.
 import type { Catalog, Project, Service, TimeEntryDraft } from '../../shared/books.ts';
-import { parseDay, startOfDay, timeOnDay } from '../../shared/day.ts';
+import { parseDay } from '../../shared/day.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { startOfDay, timeOnDay } from '../../shared/zoned-day.ts';
 import type { BusinessDay } from './business-day.ts';
 
 /** Where an entry of another day begins, when only its length was given. */

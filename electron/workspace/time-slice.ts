@@ -1,8 +1,9 @@
 // This week as the person knows it: what FreshBooks listed, and what is still on its way there.
 import type { TimeEntry } from '../../shared/books.ts';
-import { addDays, type Day, dayOf } from '../../shared/day.ts';
+import { addDays, type Day } from '../../shared/day.ts';
 import type { EntryKey } from '../../shared/ids.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
+import { dayOf } from '../../shared/zoned-day.ts';
 import { type BusinessDay, usableZone } from './business-day.ts';
 import type { CachedList } from './cached-lists.ts';
 import type { OutboxRow } from './outbox-rows.ts';

@@ -1,5 +1,6 @@
 // One logged entry: what for and how long, then when, doing what, and whether FreshBooks has it.
-import { type Day, formatDay, formatTimeOfDay } from '../../shared/day.ts';
+import type { Day } from '../../shared/day.ts';
+import { formatDay, formatTimeOfDay } from '../../shared/day-words.ts';
 import { formatClock, formatDuration } from '../../shared/duration.ts';
 import { englishLocale } from '../../shared/english-locale.ts';
 import type { CatalogSlice, LoggedEntry } from '../../shared/snapshot.ts';

@@ -1,5 +1,6 @@
 // Seven bars, one a day: hatched where a working day passed without an entry.
-import { type Day, weekdayName } from '../../shared/day.ts';
+import type { Day } from '../../shared/day.ts';
+import { weekdayName } from '../../shared/day-words.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { englishLocale } from '../../shared/english-locale.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';

@@ -1,6 +1,5 @@
 // The states the page can be in, on sample data, for pictures and for tests of the screens.
 import type { Business, UnpaidInvoice } from '../../../shared/books.ts';
-import { startOfDay } from '../../../shared/day.ts';
 import type {
   AccountId,
   BusinessId,
@@ -15,6 +14,7 @@ import type {
 import { parseMoney } from '../../../shared/money.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Connection, LoggedEntry, Snapshot } from '../../../shared/snapshot.ts';
+import { startOfDay } from '../../../shared/zoned-day.ts';
 import { day } from '../day.ts';
 
 const ZONE = 'America/Toronto';

@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, parseDay, startOfWeek, weekday } from '../../../shared/day.ts';
+import { formatDay, formatTimeOfDay, weekdayName } from '../../../shared/day-words.ts';
 import {
-  addDays,
   dayOf,
-  daysBetween,
-  formatDay,
-  formatTimeOfDay,
   isTimeZone,
   localDateTime,
-  parseDay,
   startOfDay,
-  startOfWeek,
   timeOnDay,
-  weekday,
-  weekdayName,
-} from '../../../shared/day.ts';
+} from '../../../shared/zoned-day.ts';
 import { day } from '../../support/day.ts';
 
 const HOUR = 3_600_000;
@@ -233,5 +227,22 @@ describe('time zones', () => {
     for (const name of names) {
       if (isTimeZone(name)) expect(dayOf(0, name)).toMatch(/^(1969-12-31|1970-01-01)$/);
     }
+  });
+});
+
+describe('counting days by arithmetic', () => {
+  it('agrees with a calendar library, across months, leap years and centuries', () => {
+    const anyDay = fc
+      .integer({ min: 0, max: 110_000 })
+      .map((days) => addDays(day('1900-01-01'), days));
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (from, count) => {
+        const plain = Temporal.PlainDate.from(from);
+        const to = addDays(from, count);
+        expect(to).toBe(plain.add({ days: count }).toString());
+        expect(daysBetween(from, to)).toBe(count);
+        expect(weekday(from)).toBe(plain.dayOfWeek);
+      }),
+    );
   });
 });

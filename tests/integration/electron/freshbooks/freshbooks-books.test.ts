@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manyUnpaidInvoices } from '../../../../electron/sandbox/seed/many-unpaid-invoices.ts';
 import type { Business, TimeEntryDraft } from '../../../../shared/books.ts';
-import { dayOf, startOfDay } from '../../../../shared/day.ts';
 import { ok } from '../../../../shared/result.ts';
+import { dayOf, startOfDay } from '../../../../shared/zoned-day.ts';
 import { businessNamed, type SandboxBooks, sandboxBooks } from '../../../support/sandbox-books.ts';
 import { sandboxNoon, type Visitor, visitSandbox } from '../../../support/sandbox-visitor.ts';
 
