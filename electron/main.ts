@@ -47,7 +47,7 @@ async function launch(): Promise<void> {
   });
 
   denyPermissions(session.defaultSession);
-  const pageAsked = serveApp(join(app.getAppPath(), 'dist/renderer'));
+  const pageServed = serveApp(join(app.getAppPath(), 'dist/renderer'));
   const popover = createPopover({
     clock: Date.now,
     staysOpen: () => workspace?.isSettingUp() ?? true,
@@ -58,9 +58,10 @@ async function launch(): Promise<void> {
   app.on('activate', () => popover.show('popover'));
   const shortcut = createShortcut(() => popover.show('log-time'));
 
-  // Loading the rooms keeps this thread busy. Once the page's first file is on its way, Chromium
-  // starts the page's process, and the rooms open in that time for nothing.
-  const opening = pageAsked
+  // Loading the rooms keeps this thread busy, and it is this thread that hands the page its files.
+  // Once it has them it reads and runs them in its own process, and the rooms open in that time for
+  // nothing. A page that never gets that far must not keep the rooms shut.
+  const opening = Promise.race([pageServed, popover.loaded])
     .then(() => import('./rooms.ts'))
     .then(({ openRooms }) => openRooms({ overrides, profile, version: app.getVersion() }));
   bindCommands(
