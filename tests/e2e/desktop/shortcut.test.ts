@@ -91,6 +91,12 @@ describe('the log-time shortcut', () => {
   it('survives a restart, like every setting', async () => {
     await installation.quit();
     const app = await installation.start();
+    // The settings are read a moment after the window is there.
+    const isRegistered = () =>
+      app.electron.evaluate(({ globalShortcut }) =>
+        globalShortcut.isRegistered('CommandOrControl+Shift+U'),
+      );
+    await expect.poll(isRegistered, { timeout: 10_000 }).toBe(true);
     await shortcutOpensLogTime('ctrl+shift+u');
     expect(await isShown(app)).toBe(true);
   });
