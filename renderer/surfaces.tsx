@@ -17,7 +17,7 @@ const LogTime = loadLater(() => import('./screens/log-time/log-time.tsx'));
 const Settings = loadLater(() => import('./screens/settings/settings.tsx'));
 
 export function Surfaces() {
-  const { surface, showing, go, back } = useSurface();
+  const { surface, showing, leaving, go, back } = useSurface();
   const { connections, active } = useSlice('connection');
   const { values } = useSlice('settings');
   const signIn = useSignIn();
@@ -26,7 +26,7 @@ export function Surfaces() {
 
   useLayoutEffect(() => chooseAppearance(values.appearance), [values.appearance]);
   const isLogging = surface === 'log-time' && connection !== undefined;
-  const form = useFormInReserve(isLogging);
+  const isFormLoaded = useFormInReserve();
   // What the form covers is only hidden at first, and taken down once the form is on the screen.
   const wasLogging = useDeferredValue(isLogging);
 
@@ -38,10 +38,10 @@ export function Surfaces() {
       <div className="surface" hidden={isLogging}>
         {(!isLogging || !wasLogging) && screen()}
       </div>
-      {connection && (isLogging || form.isLoaded) && (
+      {connection && (isLogging || isFormLoaded) && (
         <div className="surface" hidden={!isLogging}>
           <LogTime.Part
-            key={form.number}
+            key={leaving}
             fallback={<main className="screen" />}
             log={log}
             showing={showing}
@@ -96,22 +96,13 @@ export function Surfaces() {
 
 /**
  * The form is drawn out of sight before anyone presses the shortcut: one that comes late swallows
- * the first keys. Each one left is followed by a fresh one.
+ * the first keys.
  */
-function useFormInReserve(isLogging: boolean): {
-  readonly isLoaded: boolean;
-  readonly number: number;
-} {
+function useFormInReserve(): boolean {
   const settled = useSettled();
   const [isLoaded, setLoaded] = useState(false);
-  const [number, setNumber] = useState(0);
-  const [wasLogging, setWasLogging] = useState(isLogging);
-  if (wasLogging !== isLogging) {
-    setWasLogging(isLogging);
-    if (wasLogging) setNumber(number + 1);
-  }
   useEffect(() => {
     if (settled) void LogTime.load().then(() => setLoaded(true));
   }, [settled]);
-  return { isLoaded, number };
+  return isLoaded;
 }

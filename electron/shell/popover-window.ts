@@ -2,6 +2,7 @@
 // every further window costs a person tens of megabytes all day. It is made hidden right after
 // the tray and only ever shown and hidden; closing it would mean loading the page again.
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Surface, TraybooksEvent } from '../../shared/ipc.ts';
 import { EVENT_CHANNEL } from '../../shared/ipc-channels.ts';
@@ -19,6 +20,9 @@ const SIZES: Readonly<Record<Surface, Size>> = {
   'log-time': { width: 380, height: 560 },
   settings: { width: 380, height: 720 },
 };
+
+/** What the page stands on while nobody sees it; see use-surface.ts. Its size is taken then, too. */
+const RESTING: Surface = 'log-time';
 
 /** Paper and ink of the design tokens, so that the first frame is not a white flash. */
 const BACKGROUND = { light: '#fdfdfb', dark: '#17191b' };
@@ -49,7 +53,7 @@ export interface Popover {
 
 export function createPopover(options: PopoverOptions): Popover {
   const window = new BrowserWindow({
-    ...SIZES.popover,
+    ...SIZES[RESTING],
     show: false,
     frame: false,
     resizable: false,
@@ -86,12 +90,17 @@ export function createPopover(options: PopoverOptions): Popover {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
 
+  /** Asked first, because moving a window to where it stands holds up its showing by a frame. */
+  function moveTo(bounds: Rectangle): void {
+    if (!isDeepStrictEqual(window.getBounds(), bounds)) window.setBounds(bounds);
+  }
+
   function show(wanted: Surface): void {
     if (window.isDestroyed()) return;
     surface = wanted;
     // The page draws the surface while the window manager still maps the window.
     send({ name: 'surface.shown', surface });
-    window.setBounds(place(surface, lastIcon));
+    moveTo(place(surface, lastIcon));
     window.show();
     window.focus();
     options.onVisibility(true);
@@ -100,6 +109,7 @@ export function createPopover(options: PopoverOptions): Popover {
   function hide(): void {
     if (window.isDestroyed() || !window.isVisible()) return;
     window.hide();
+    moveTo(place(RESTING, lastIcon));
     // Without this macOS leaves the keyboard with an app that has nothing to show.
     if (process.platform === 'darwin') app.hide();
     send({ name: 'surface.hidden' });

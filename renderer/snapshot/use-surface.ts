@@ -1,44 +1,75 @@
-// Which surface the window shows: the main process decides when it shows the window, the person
-// when they move on from there.
+// Which surface the page stands on: the main process decides when it shows the window, the person
+// when they move on from there. Out of sight it rests on the log-time form, because the shortcut
+// must answer at once and a click on the icon is slower anyway.
 import { useCallback, useEffect, useState } from 'react';
 import type { Surface } from '../../shared/ipc.ts';
+import { useSettled } from '../parts/use-settled.ts';
 import { useTraybooks } from './use-snapshot.ts';
+import { isShown } from './use-visible.ts';
 
-export interface SurfaceState {
+interface Stand {
   readonly surface: Surface;
   /** Grows with every showing, so that a surface shown again can take the focus again. */
   readonly showing: number;
+  /** Grows each time the log-time form is left, so that the next one starts afresh. */
+  readonly leaving: number;
+  /** Whether one came from the popover rather than from outside. */
+  readonly inside: boolean;
+}
+
+export interface SurfaceState extends Omit<Stand, 'inside'> {
   go(surface: Surface): void;
   /** One step back: to the popover when one came from there, out of sight otherwise. */
   back(): void;
 }
 
+const START: Stand = { surface: 'popover', showing: 0, leaving: 0, inside: false };
+
 export function useSurface(): SurfaceState {
   const { api } = useTraybooks();
-  const [state, setState] = useState({ surface: 'popover' as Surface, showing: 0, inside: false });
+  const [stand, setStand] = useState(START);
+  const settled = useSettled();
 
-  useEffect(
-    () =>
-      api.subscribe((event) => {
-        if (event.name !== 'surface.shown') return;
-        setState(({ showing }) => ({
-          surface: event.surface,
-          showing: showing + 1,
-          inside: false,
-        }));
-      }),
-    [api],
-  );
+  useEffect(() => {
+    let resting = false;
+    function rest(): void {
+      resting = true;
+      setStand((from) => moved(from, 'log-time', { left: from.surface === 'log-time' }));
+    }
+    if (settled && !isShown()) rest();
+    return api.subscribe((event) => {
+      if (event.name === 'surface.hidden') rest();
+      if (event.name !== 'surface.shown') return;
+      const { surface } = event;
+      // Nothing to draw: the form is there, with the cursor in it.
+      if (!resting || surface !== 'log-time') setStand((from) => moved(from, surface));
+      resting = false;
+    });
+  }, [api, settled]);
 
   const go = useCallback((surface: Surface) => {
-    setState(({ showing }) => ({ surface, showing: showing + 1, inside: surface !== 'popover' }));
+    setStand((from) => moved(from, surface, { inside: surface !== 'popover' }));
   }, []);
 
   const back = useCallback(() => {
     // Settings are opened from a menu too, but nobody expects Escape there to close the window.
-    if (state.inside || state.surface === 'settings') go('popover');
+    if (stand.inside || stand.surface === 'settings') go('popover');
     else void api.call('window.hide');
-  }, [api, go, state]);
+  }, [api, go, stand]);
 
-  return { surface: state.surface, showing: state.showing, go, back };
+  const { surface, showing, leaving } = stand;
+  return { surface, showing, leaving, go, back };
+}
+
+function moved(
+  from: Stand,
+  surface: Surface,
+  { inside = false, left = from.surface === 'log-time' && surface !== 'log-time' } = {},
+): Stand {
+  return {
+    surface,
+    showing: from.showing + 1,
+    leaving: left ? from.leaving + 1 : from.leaving,
+    inside,
+  };
 }

@@ -14,6 +14,10 @@ export function followShowing(api: TraybooksApi): void {
   });
 }
 
+export function isShown(): boolean {
+  return shown;
+}
+
 function isVisible(): boolean {
   return shown && document.visibilityState === 'visible';
 }

@@ -289,4 +289,41 @@ describe('logging time', () => {
     expect(await field('Duration').inputValue()).toBe('1h15');
     expect(await field('Note').inputValue()).toBe('half done');
   });
+
+  describe('out of sight', () => {
+    it('is what the page rests on, with the cursor in its first field', async () => {
+      const { page } = await preview.open({ snapshot: samples.full, hidden: true });
+      await page.locator('input.input-duration:focus').waitFor();
+      expect(await page.getByRole('list', { name: 'Unpaid invoices' }).count()).toBe(0);
+    });
+
+    it('has nothing left to draw when the shortcut is pressed', async () => {
+      const { page, field, emit } = await open();
+      await emit({ name: 'surface.hidden' });
+      await page.locator('input.input-duration:focus').waitFor();
+      await page.evaluate(`window.fieldAtRest = document.activeElement`);
+      await emit({ name: 'surface.shown', surface: 'log-time' });
+      await page.keyboard.type('25m');
+      expect(await field('Duration').inputValue()).toBe('25m');
+      expect(await page.evaluate(`window.fieldAtRest === document.activeElement`)).toBe(true);
+    });
+
+    it('is not in the way of the popover', async () => {
+      const { page, emit } = await open();
+      await emit({ name: 'surface.hidden' });
+      await emit({ name: 'surface.shown', surface: 'popover' });
+      await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+      expect(await page.getByRole('textbox', { name: 'Duration' }).count()).toBe(0);
+    });
+
+    it('has forgotten what it said about the last entry', async () => {
+      const { page, emit } = await open();
+      await page.keyboard.type('25m');
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved to FreshBooks').waitFor();
+      await emit({ name: 'surface.hidden' });
+      await emit({ name: 'surface.shown', surface: 'log-time' });
+      await page.getByText('Saved to FreshBooks').waitFor({ state: 'detached' });
+    });
+  });
 });

@@ -30,6 +30,8 @@ export interface PreviewOptions {
   readonly locale?: string;
   /** Leave the first read unanswered, as while the main process still starts. */
   readonly neverAnswers?: boolean;
+  /** Leave the window hidden, as after a start with the computer. */
+  readonly hidden?: boolean;
 }
 
 interface StandIn {
@@ -66,6 +68,10 @@ export async function openPreview(
   await page.goto(url);
   const standIn = <T>(use: (standIn: StandIn, input: T) => unknown, input: T) =>
     page.evaluate(`(${use})(window.standIn, ${JSON.stringify(input)})`);
+  const emit = async (event: TraybooksEvent) => {
+    await standIn((own, each) => own.emit(each), event);
+  };
+  if (!options.hidden) await emit({ name: 'surface.shown', surface: 'popover' });
   return {
     page,
     complaints,
@@ -86,9 +92,7 @@ export async function openPreview(
     release: async (name, answer) => {
       await standIn((own, [key, value]) => own.held[key]?.(value), [name, answer] as const);
     },
-    emit: async (event) => {
-      await standIn((own, each) => own.emit(each), event);
-    },
+    emit,
   };
 }
 
