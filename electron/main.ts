@@ -15,6 +15,7 @@ import { createPopover } from './shell/popover-window.ts';
 import { chooseProfile } from './shell/profile.ts';
 import { quitCleanly } from './shell/quit.ts';
 import { createShortcut } from './shell/shortcut.ts';
+import { drawWithoutGraphicsCard } from './shell/software-drawing.ts';
 import { createTray } from './shell/tray.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -30,6 +31,7 @@ else app.quit();
 async function launch(): Promise<void> {
   declareAppScheme();
   keepHeapsSmall();
+  drawWithoutGraphicsCard();
   lockDownPages();
   setApplicationMenu();
   app.dock?.hide();
