@@ -1,23 +1,18 @@
-// The log file, for bugs only. It never sees a payload; what looks like a secret is masked all
-// the same, because error texts of libraries are not ours to vouch for.
-import { inspect } from 'node:util';
-import log from 'electron-log/main';
-import { maskSecrets } from './mask-secrets.ts';
+// Where bugs are told. The log file is opened for the first one; most days have none.
 
 /**
  * From here on, exceptions and rejections nobody caught are logged, and the person sees no dialog
  * about them: there is nothing in it to act on.
  */
 export function openLog(): { bug(error: unknown): void } {
-  log.transports.file.maxSize = 512 * 1024;
-  log.transports.file.level = 'warn';
-  log.transports.console.level = 'warn';
-  log.hooks.push((message) => ({ ...message, data: message.data.map(maskedText) }));
-  log.errorHandler.startCatching({ showDialog: false });
-  return { bug: (error) => log.error(error) };
-}
-
-/** With the causes of an error, which say more than the error itself. */
-function maskedText(value: unknown): string {
-  return maskSecrets(typeof value === 'string' ? value : inspect(value, { depth: 4 }));
+  function bug(error: unknown): void {
+    import('./log-file.ts').then(
+      ({ writeBug }) => writeBug(error),
+      // Without its file a log has nowhere to say so but here.
+      () => console.error('The log could not be opened.'),
+    );
+  }
+  process.on('uncaughtException', bug);
+  process.on('unhandledRejection', bug);
+  return { bug };
 }
