@@ -113,8 +113,8 @@ describe('unpaid invoices', () => {
   });
 
   it.each([
-    [{ outstanding: { amount: 740.5, code: 'CAD' } }, 'outstanding.amount'],
-    [{ outstanding: { amount: '740,50', code: 'CAD' } }, 'outstanding.amount'],
+    [{ outstanding: { amount: 740.5, code: 'CAD' } }, 'outstanding'],
+    [{ outstanding: { amount: '740,50', code: 'CAD' } }, 'outstanding'],
     [{ outstanding: null }, 'outstanding'],
     [{ paid: undefined }, 'paid'],
     [{ create_date: '01/08/2026' }, 'create_date'],
