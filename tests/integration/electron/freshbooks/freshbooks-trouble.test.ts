@@ -124,7 +124,7 @@ describe('reading in trouble', () => {
     expect(await client.books.unpaidInvoices(larkfield)).toMatchObject({
       error: {
         code: 'server-trouble',
-        detail: expect.stringMatching(/^response\.result\.invoices\.3\.outstanding\.amount: /),
+        detail: expect.stringMatching(/^response\.result\.invoices\.3\.outstanding: /),
       },
     });
   });
