@@ -1,5 +1,6 @@
-// Three kinds of tests, told apart by folder. Plain ones run side by side; those that drive the
-// real app share one screen, one keyboard and one keychain, so they take turns.
+// Four kinds of tests, told apart by folder. Plain ones run side by side; those that drive the
+// real app share one screen, one keyboard and one keychain, so they take turns. The last are the
+// short forms of the proofs.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -24,6 +25,17 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'proofs',
+          environment: 'node',
+          include: ['tests/proofs/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

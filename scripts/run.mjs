@@ -39,6 +39,13 @@ const COMMANDS = {
     build: true,
     screen: 'virtual',
   },
+  prove: {
+    script: 'scripts/prove.ts',
+    groups: ['libraries', 'hands', 'desktop', 'browser'],
+    electron: true,
+    build: true,
+    screen: 'virtual',
+  },
   demo: {
     script: 'scripts/demo.ts',
     groups: ['libraries', 'hands'],

@@ -15,6 +15,7 @@ const results = [
   await plainTests('unit'),
   await plainTests('integration'),
   await desktopTests('e2e'),
+  await desktopTests('proofs'),
 ];
 const line = totalLine(total(results));
 await writeFile(totalFile, `${line}\n`);
