@@ -1,5 +1,6 @@
 // Turns each error into three short sentences: what happened, what is safe, what to do next.
-import type { KeychainTrouble, SignInReason, StorageTrouble, TraybooksError } from './errors.ts';
+import type { KeychainTrouble, StorageTrouble, TraybooksError } from './errors.ts';
+import { signInWords } from './sign-in-words.ts';
 
 export interface ErrorWords {
   readonly happened: string;
@@ -147,47 +148,6 @@ function waitWords(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
-}
-
-function signInWords(reason: SignInReason): ErrorWords {
-  const safe = 'Your cached invoices and unsent entries are kept.';
-  switch (reason) {
-    case 'never-signed-in':
-      return { happened: 'No FreshBooks account is connected.', safe: '', next: 'Connect one.' };
-    case 'session-ended':
-      return { happened: 'FreshBooks ended this session.', safe, next: 'Connect again.' };
-    case 'invalid-client':
-      return {
-        happened: 'FreshBooks does not know this client ID and secret.',
-        safe: 'What you typed is still here.',
-        next: 'Copy both again from your app’s page on the developer portal.',
-      };
-    case 'invalid-grant':
-      return {
-        happened:
-          'FreshBooks did not accept the code: it was used, too old, or for another address.',
-        safe: 'Nothing was changed.',
-        next: 'Start the sign-in again.',
-      };
-    case 'wrong-state':
-      return {
-        happened: 'That address belongs to another sign-in.',
-        safe: 'This sign-in is still waiting.',
-        next: 'Paste the address from the browser window opened last.',
-      };
-    case 'not-an-address':
-      return {
-        happened: 'That is neither the address you were sent to nor a code.',
-        safe: 'This sign-in is still waiting.',
-        next: 'Copy the whole address from the browser and paste it again.',
-      };
-    case 'no-sign-in-waiting':
-      return {
-        happened: 'No sign-in is waiting for an address.',
-        safe: '',
-        next: 'Start connecting first, then paste.',
-      };
-  }
 }
 
 function keychainWords(cause: KeychainTrouble): ErrorWords {

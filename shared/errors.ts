@@ -31,14 +31,21 @@ export type TraybooksError =
 export type ErrorCode = TraybooksError['code'];
 
 /** Why a sign-in is needed, or why the last one did not succeed. */
-export type SignInReason =
-  | 'never-signed-in'
-  | 'session-ended'
-  | 'invalid-client'
-  | 'invalid-grant'
-  | 'wrong-state'
-  | 'not-an-address'
-  | 'no-sign-in-waiting';
+export const SIGN_IN_REASONS = [
+  'never-signed-in',
+  'session-ended',
+  /** A renewal was sent and its answer never came: whether its token is spent, nobody can tell. */
+  'answer-lost',
+  /** The renewal was refused while the access token works: another computer has the newer pair. */
+  'used-elsewhere',
+  'invalid-client',
+  'invalid-grant',
+  'wrong-state',
+  'not-an-address',
+  'no-sign-in-waiting',
+] as const;
+
+export type SignInReason = (typeof SIGN_IN_REASONS)[number];
 
 export type KeychainTrouble = 'missing' | 'locked' | 'write-refused';
 

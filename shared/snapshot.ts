@@ -34,10 +34,17 @@ export type ConnectionSource = 'freshbooks' | 'sandbox';
 export type ConnectionState =
   | { readonly status: 'connected' }
   | { readonly status: 'refreshing' }
-  /** `soft`: the access token still works; `hard`: only cached data is left. */
+  /** The access token still works until then, milliseconds since the epoch. */
   | {
       readonly status: 'needs-sign-in';
-      readonly severity: 'soft' | 'hard';
+      readonly severity: 'soft';
+      readonly reason: SignInReason;
+      readonly usableUntilMs: number;
+    }
+  /** Only cached data is left. */
+  | {
+      readonly status: 'needs-sign-in';
+      readonly severity: 'hard';
       readonly reason: SignInReason;
     };
 

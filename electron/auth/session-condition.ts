@@ -59,8 +59,9 @@ export function createSessionCondition(
 
 function stateOf({ lost, usableUntilMs, renewing }: SessionFacts): ConnectionState {
   if (lost) {
-    const severity = usableUntilMs === null ? 'hard' : 'soft';
-    return { status: 'needs-sign-in', severity, reason: lost };
+    return usableUntilMs === null
+      ? { status: 'needs-sign-in', severity: 'hard', reason: lost }
+      : { status: 'needs-sign-in', severity: 'soft', reason: lost, usableUntilMs };
   }
   return { status: renewing ? 'refreshing' : 'connected' };
 }

@@ -2,6 +2,7 @@
 // SQLite's own check and would otherwise end every launch.
 import { z } from 'zod';
 import type { Business, Identity, TimeEntryDraft } from '../../shared/books.ts';
+import { SIGN_IN_REASONS } from '../../shared/errors.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
 import { isTimeZone } from '../../shared/zoned-day.ts';
 
@@ -52,19 +53,19 @@ export const identityShape: z.ZodType<Identity> = z.object({
 export const connectionStateShape: z.ZodType<ConnectionState> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('connected') }),
   z.object({ status: z.literal('refreshing') }),
-  z.object({
-    status: z.literal('needs-sign-in'),
-    severity: z.enum(['soft', 'hard']),
-    reason: z.enum([
-      'never-signed-in',
-      'session-ended',
-      'invalid-client',
-      'invalid-grant',
-      'wrong-state',
-      'not-an-address',
-      'no-sign-in-waiting',
-    ]),
-  }),
+  z.discriminatedUnion('severity', [
+    z.object({
+      status: z.literal('needs-sign-in'),
+      severity: z.literal('soft'),
+      reason: z.enum(SIGN_IN_REASONS),
+      usableUntilMs: z.number(),
+    }),
+    z.object({
+      status: z.literal('needs-sign-in'),
+      severity: z.literal('hard'),
+      reason: z.enum(SIGN_IN_REASONS),
+    }),
+  ]),
 ]);
 
 export const draftShape: z.ZodType<TimeEntryDraft> = z.object({

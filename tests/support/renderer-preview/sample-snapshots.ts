@@ -340,7 +340,12 @@ export function sampleSnapshots(nowMs: number) {
         connections: [
           {
             ...CONNECTION,
-            state: { status: 'needs-sign-in', severity: 'soft', reason: 'session-ended' },
+            state: {
+              status: 'needs-sign-in',
+              severity: 'soft',
+              reason: 'answer-lost',
+              usableUntilMs: nowMs + 3 * 3_600_000,
+            },
           },
         ],
       },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type About, errorWords } from '../../../shared/error-words.ts';
-import type { SignInReason, TraybooksError } from '../../../shared/errors.ts';
+import { SIGN_IN_REASONS, type TraybooksError } from '../../../shared/errors.ts';
 
 const anyText = fc.string({ minLength: 1 });
 
@@ -16,15 +16,7 @@ const anyError: fc.Arbitrary<TraybooksError> = fc.oneof(
   fc.record({ code: fc.constant('rate-limited'), retryAfterSeconds: fc.nat() }),
   fc.record({
     code: fc.constant('sign-in-needed'),
-    reason: fc.constantFrom<SignInReason>(
-      'never-signed-in',
-      'session-ended',
-      'invalid-client',
-      'invalid-grant',
-      'wrong-state',
-      'not-an-address',
-      'no-sign-in-waiting',
-    ),
+    reason: fc.constantFrom(...SIGN_IN_REASONS),
   }),
   fc.record({
     code: fc.constant('not-allowed'),
@@ -108,6 +100,12 @@ describe('an error in words', () => {
     [{ code: 'cancelled', by: 'freshbooks' }, 'Access was not granted in FreshBooks.'],
   ])('%j', (error, happened) => {
     expect(errorWords(error).happened).toBe(happened);
+  });
+
+  it('gives two computers with one app their way out', () => {
+    const { happened, next } = errorWords({ code: 'sign-in-needed', reason: 'used-elsewhere' });
+    expect(happened).toContain('Another computer');
+    expect(next).toMatch(/second FreshBooks app/);
   });
 
   it('tells where an unusable answer went wrong', () => {

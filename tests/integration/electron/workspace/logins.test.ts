@@ -234,7 +234,12 @@ describe('signing out', () => {
 describe('what a live connection says about itself', () => {
   it('is shown, and kept over a restart unless it passes by itself', async () => {
     const workspace = await bench.openSignedIn();
-    const soft = { status: 'needs-sign-in', severity: 'soft', reason: 'session-ended' } as const;
+    const soft = {
+      status: 'needs-sign-in',
+      severity: 'soft',
+      reason: 'session-ended',
+      usableUntilMs: Date.UTC(2026, 10, 12, 18),
+    } as const;
     bench.connections.report('login-1', soft);
     bench.connections.report('login-1', { status: 'refreshing' });
     expect(workspace.snapshot().connection.connections[0]?.state).toEqual({ status: 'refreshing' });

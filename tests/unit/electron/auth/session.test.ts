@@ -76,7 +76,12 @@ async function storedTokens(): Promise<TokenPair | null | undefined> {
 const refuse = (error: TraybooksError) => () => failed(error);
 const needsSignIn = (reason: string) =>
   failed({ code: 'sign-in-needed', reason } as TraybooksError);
-const soft = { status: 'needs-sign-in', severity: 'soft', reason: 'session-ended' };
+const soft = {
+  status: 'needs-sign-in',
+  severity: 'soft',
+  reason: 'session-ended',
+  usableUntilMs: expect.any(Number),
+};
 const hard = { status: 'needs-sign-in', severity: 'hard', reason: 'session-ended' };
 const refreshes = () => diary.filter((line) => line.startsWith('refresh'));
 
