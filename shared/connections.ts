@@ -5,12 +5,15 @@ import type { ConnectionId } from './ids.ts';
 import type { Result } from './result.ts';
 import type { ConnectionSource, ConnectionState, SignInUnderWay } from './snapshot.ts';
 
+/** What FreshBooks gave the person for their app. */
+export interface AppCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 export type SignInRequest =
   | { readonly source: 'sandbox' }
-  | {
-      readonly source: 'freshbooks';
-      readonly credentials: { readonly clientId: string; readonly clientSecret: string };
-    };
+  | { readonly source: 'freshbooks'; readonly credentials: AppCredentials };
 
 /** A connection whose secrets are at hand. `books` renews its own access token unasked. */
 export interface LiveConnection {
@@ -28,6 +31,12 @@ export interface SignedIn {
 }
 
 export interface Connections {
+  /**
+   * Asks FreshBooks, in one request, whether it knows these credentials; no browser, no keychain.
+   * @returns ok: it does; `sign-in-needed` with `invalid-client`: it does not; any other error:
+   *   that could not be found out
+   */
+  checkCredentials(credentials: AppCredentials): Promise<Result<undefined>>;
   /**
    * Runs one whole sign-in, from opening the browser to reading the identity. The tokens are in
    * the keychain before this resolves. Only one runs at a time; starting another cancels it.

@@ -63,6 +63,8 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
     }
     case 'sign-in-needed':
       return signInWords(error.reason);
+    case 'code-refused':
+      return codeWords(error.came, error.redirectUri);
     case 'scope-missing':
       return {
         happened: error.scope
@@ -148,6 +150,25 @@ function waitWords(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+}
+
+/**
+ * FreshBooks answers a used, an old and a foreign code and a redirect URI that differs all with
+ * the same word (freshbooks-api.md §1.9), so every cause that is left is named.
+ */
+function codeWords(came: 'redirect' | 'bare', redirectUri: string): ErrorWords {
+  const safe = 'Nothing was connected.';
+  return came === 'bare'
+    ? {
+        happened: 'FreshBooks did not accept the code that was pasted.',
+        safe,
+        next: 'It was cut off, used before, too old, or from another sign-in. Connect again and paste the whole address, soon after it appears.',
+      }
+    : {
+        happened: 'FreshBooks did not accept the code the browser came back with.',
+        safe,
+        next: `It was used before, too old, or ${redirectUri} is not registered exactly so. Compare it with your app’s page, then connect again.`,
+      };
 }
 
 function keychainWords(cause: KeychainTrouble): ErrorWords {

@@ -9,6 +9,14 @@ export type TraybooksError =
   | { readonly code: 'offline' }
   | { readonly code: 'rate-limited'; readonly retryAfterSeconds: number }
   | { readonly code: 'sign-in-needed'; readonly reason: SignInReason }
+  /** A sign-in's code was not accepted, for one of several causes FreshBooks does not tell apart. */
+  | {
+      readonly code: 'code-refused';
+      /** `redirect`: it came in an address with the sign-in's own state; `bare`: it was pasted alone. */
+      readonly came: 'redirect' | 'bare';
+      /** The one the sign-in used, e.g. `https://localhost:47821/callback`. */
+      readonly redirectUri: string;
+    }
   /** `scope` is the missing one when known, e.g. `user:invoices:read`. */
   | { readonly code: 'scope-missing'; readonly scope: string | null }
   /** The app may, the person may not. `thing` in their words, plural: "invoices". */
@@ -63,6 +71,7 @@ export function isRetryable(error: TraybooksError): boolean {
     case 'storage-full':
       return true;
     case 'sign-in-needed':
+    case 'code-refused':
     case 'scope-missing':
     case 'not-allowed':
     case 'not-found':

@@ -3,6 +3,7 @@
 // Nothing here may carry a token or a raw response back to the page. The client secret
 // crosses once, inwards, because the person types it into the page.
 import { z } from 'zod';
+import { CREDENTIAL_LENGTH } from './credential-length.ts';
 import type { TraybooksError } from './errors.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import type { Result } from './result.ts';
@@ -11,6 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 
 export const COMMANDS = [
   'snapshot.read',
+  'sign-in.check-credentials',
   'sign-in.freshbooks',
   'sign-in.sample-data',
   'sign-in.open-browser-again',
@@ -33,12 +35,17 @@ export type CommandName = (typeof COMMANDS)[number];
 // Schemas are made when first asked for: the preload needs only the names, and a build that
 // never calls these functions leaves zod out of the page altogether.
 const nothing = () => z.undefined();
+const credentials = () =>
+  z.object({
+    clientId: z.string().min(1).max(CREDENTIAL_LENGTH),
+    clientSecret: z.string().min(1).max(CREDENTIAL_LENGTH),
+  });
 const id = () => z.number().int().positive();
 
 export const commandInputs = {
   'snapshot.read': nothing,
-  'sign-in.freshbooks': () =>
-    z.object({ clientId: z.string().min(1).max(500), clientSecret: z.string().min(1).max(500) }),
+  'sign-in.check-credentials': credentials,
+  'sign-in.freshbooks': credentials,
   'sign-in.sample-data': nothing,
   'sign-in.open-browser-again': nothing,
   'sign-in.use-address': () => z.object({ text: z.string().min(1).max(4000) }),
@@ -81,6 +88,9 @@ export const commandOutputs = {
   // Built by the main process from checked parts; walking thousands of invoices again on every
   // read would cost more than it could find.
   'snapshot.read': () => answer(z.custom<Snapshot>((value) => typeof value === 'object')),
+  // Done: FreshBooks knows the pair. `sign-in-needed` with `invalid-client`: it does not. Every
+  // other error: that could not be found out.
+  'sign-in.check-credentials': done,
   'sign-in.freshbooks': done,
   'sign-in.sample-data': done,
   'sign-in.open-browser-again': done,

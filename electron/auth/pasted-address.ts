@@ -31,7 +31,7 @@ export function readPastedAddress(text: string, state: SignInState): Result<Prov
   if (query === null) {
     // A bare code carries no state; pasting it is the person's own word that it belongs here,
     // and PKCE still ties it to this sign-in.
-    return BARE_CODE.test(typed) ? ok({ kind: 'code', code: typed }) : notAnAddress();
+    return BARE_CODE.test(typed) ? ok({ kind: 'code', code: typed, isBare: true }) : notAnAddress();
   }
   const read = readProviderAnswer(query);
   if (!read) return notAnAddress();

@@ -4,7 +4,12 @@ import type { TraybooksError } from '../../shared/errors.ts';
 
 export type ProviderAnswer =
   /** A secret until it is exchanged; works once. */
-  | { readonly kind: 'code'; readonly code: string }
+  | {
+      readonly kind: 'code';
+      readonly code: string;
+      /** Pasted alone: no state says that it belongs to this sign-in. */
+      readonly isBare?: true;
+    }
   /** `error` is the provider's own word; it comes from an address, so it may be anything. */
   | { readonly kind: 'refusal'; readonly error: string };
 

@@ -2,6 +2,7 @@
 // listener or by paste, exchange the code. Whatever ends it, the listener is gone afterwards.
 import { LOOPBACK_PORTS } from '../../shared/redirect-uris.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { SIGN_IN_LIMIT_MS } from '../../shared/sign-in-limit.ts';
 import type { Timers } from '../../shared/timers.ts';
 import { authorizationUrl } from './authorization-request.ts';
 import type { FreshBooksEndpoints } from './endpoints.ts';
@@ -48,8 +49,8 @@ export interface SignIn {
   /**
    * Runs a whole sign-in. A sign-in still under way is cancelled first, and its port is free
    * again before this one listens.
-   * @returns `port-in-use`, `cancelled`, what the browser or keychain failed with, or what the
-   *   token endpoint answers
+   * @returns `port-in-use`, `cancelled`, `code-refused`, what the browser or keychain failed with,
+   *   or what else the token endpoint answers
    */
   run(order: SignInOrder): Promise<Result<SignInGrant>>;
   openBrowserAgain(): Promise<Result<undefined>>;
@@ -60,9 +61,6 @@ export interface SignIn {
   useAddress(text: string): Result<undefined>;
   cancel(): void;
 }
-
-/** Long enough to find a password manager and a second factor. */
-export const SIGN_IN_LIMIT_MS = 5 * 60_000;
 
 export function createSignIn(world: SignInWorld): SignIn {
   let current: WaitingRoom | null = null;
@@ -131,13 +129,17 @@ async function signIn(
   if (answer.value.kind === 'refusal') return failed(refusalError(answer.value.error));
 
   order.onStep('exchanging-code', endsAtMs);
-  const { code } = answer.value;
+  const { code, isBare } = answer.value;
   const tokens = await order.tokenEndpoint.exchange(
     order.credentials,
     { code, redirectUri, verifier: pkce.verifier },
     room.signal,
   );
-  return tokens.ok ? ok({ tokens: tokens.value, redirectUri }) : tokens;
+  if (tokens.ok) return ok({ tokens: tokens.value, redirectUri });
+  const { error } = tokens;
+  // The same word ends a session elsewhere; here it is about the code alone.
+  if (error.code !== 'sign-in-needed' || error.reason !== 'invalid-grant') return tokens;
+  return failed({ code: 'code-refused', came: isBare ? 'bare' : 'redirect', redirectUri });
 }
 
 function noneWaiting(): Result<never> {

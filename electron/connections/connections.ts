@@ -4,6 +4,7 @@ import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { SCOPES } from '../../shared/scopes.ts';
 import type { ConnectionSource, SignInUnderWay } from '../../shared/snapshot.ts';
+import { checkCredentials } from '../auth/credentials-check.ts';
 import { freshBooksEndpoints } from '../auth/endpoints.ts';
 import { openKeychain } from '../auth/keychain.ts';
 import { createSignIn, type SignInGrant } from '../auth/sign-in.ts';
@@ -151,6 +152,11 @@ export function openConnections(world: ConnectionsWorld): Connections {
   }
 
   return {
+    async checkCredentials(credentials) {
+      const peer = await reach('freshbooks');
+      if (!peer.ok) return peer;
+      return checkCredentials(peer.value.tokenEndpoint, timers, credentials);
+    },
     signIn(request, onStep) {
       cancelSignIn();
       underWay = new AbortController();

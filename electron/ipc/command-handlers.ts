@@ -19,6 +19,7 @@ export interface Desktop {
 export function commandHandlers(workspace: Workspace, desktop: Desktop): CommandHandlers {
   return {
     'snapshot.read': () => ok(workspace.snapshot()),
+    'sign-in.check-credentials': (credentials) => workspace.checkCredentials(credentials),
     'sign-in.freshbooks': (credentials) => workspace.signIn({ source: 'freshbooks', credentials }),
     'sign-in.sample-data': () => workspace.signIn({ source: 'sandbox' }),
     'sign-in.open-browser-again': () => workspace.openBrowserAgain(),

@@ -168,6 +168,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       rhythm.start();
     },
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
+    checkCredentials: async (credentials) => (await live.port()).checkCredentials(credentials),
     async signIn(request) {
       if (database.trouble) return failed(database.trouble);
       return logins.signIn(request);

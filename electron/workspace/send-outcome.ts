@@ -15,6 +15,7 @@ export function sendOutcome(error: TraybooksError): SendOutcome {
     case 'offline':
     case 'rate-limited':
     case 'sign-in-needed':
+    case 'code-refused':
     case 'scope-missing':
     case 'keychain-unavailable':
     case 'port-in-use':

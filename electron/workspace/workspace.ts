@@ -1,6 +1,6 @@
 // The user's data at hand: what the desktop and the page may ask of it. Nothing here fails to
 // open: trouble with a file becomes a sentence in the snapshot's notices.
-import type { SignInRequest } from '../../shared/connections.ts';
+import type { AppCredentials, SignInRequest } from '../../shared/connections.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
@@ -25,6 +25,8 @@ export interface Workspace {
   start(): void;
   /** True until a login is stored, and while a sign-in is under way. */
   isSettingUp(): boolean;
+  /** @returns as `Connections.checkCredentials` */
+  checkCredentials(credentials: AppCredentials): Promise<Result<undefined>>;
   signIn(request: SignInRequest): Promise<Result<undefined>>;
   openBrowserAgain(): Promise<Result<undefined>>;
   useAddress(text: string): Promise<Result<undefined>>;

@@ -42,6 +42,10 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
     report: (id, state) => {
       for (const listener of listeners.get(id) ?? []) listener(state);
     },
+    async checkCredentials() {
+      double.calls.push('checkCredentials');
+      return ok();
+    },
     async signIn({ source }, onStep) {
       double.calls.push('signIn');
       onStep({ source, step: 'waiting-for-browser', endsAtMs: 0 });

@@ -19,6 +19,11 @@ const anyError: fc.Arbitrary<TraybooksError> = fc.oneof(
     reason: fc.constantFrom(...SIGN_IN_REASONS),
   }),
   fc.record({
+    code: fc.constant('code-refused'),
+    came: fc.constantFrom('redirect', 'bare'),
+    redirectUri: fc.webUrl(),
+  }),
+  fc.record({
     code: fc.constant('not-allowed'),
     thing: fc.constantFrom('clients', 'time entries'),
   }),

@@ -5,7 +5,6 @@ import { freshBooksEndpoints } from '../../../../electron/auth/endpoints.ts';
 import { openSession } from '../../../../electron/auth/session.ts';
 import {
   createSignIn,
-  SIGN_IN_LIMIT_MS,
   type SignIn,
   type SignInGrant,
   type SignInOrder,
@@ -23,6 +22,7 @@ import { type Sandbox, startSandbox } from '../../../../electron/sandbox/start-s
 import type { ConnectionId } from '../../../../shared/ids.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
 import { SCOPES } from '../../../../shared/scopes.ts';
+import { SIGN_IN_LIMIT_MS } from '../../../../shared/sign-in-limit.ts';
 import { consent, load } from '../../../support/followed-browser.ts';
 import { freePorts } from '../../../support/free-ports.ts';
 import { listeningAddresses } from '../../../support/listening-sockets.ts';
@@ -238,7 +238,27 @@ describe('a sign-in ends without a grant', () => {
     const { opened, outcome } = start();
     await opened;
     expect(signIn.useAddress('0123456789abcdef0123456789abcdef')).toEqual(ok());
-    expect(await outcome).toEqual(failed({ code: 'sign-in-needed', reason: 'invalid-grant' }));
+    expect(await outcome).toEqual(
+      failed({
+        code: 'code-refused',
+        came: 'bare',
+        redirectUri: `http://localhost:${ports[0]}/callback`,
+      }),
+    );
+  });
+
+  it('when FreshBooks does not accept the code of its own redirect, naming the redirect URI', async () => {
+    const { opened, outcome } = start();
+    const address = new URL(await consent(await opened, 'authorize'));
+    address.searchParams.set('code', '0123456789abcdef0123456789abcdef');
+    await load(address.href);
+    expect(await outcome).toEqual(
+      failed({
+        code: 'code-refused',
+        came: 'redirect',
+        redirectUri: `http://localhost:${ports[0]}/callback`,
+      }),
+    );
   });
 
   it('when the browser does not open', async () => {

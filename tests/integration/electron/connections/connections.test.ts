@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConnections } from '../../../../electron/connections/connections.ts';
 import type { ConnectionsWorld } from '../../../../electron/connections/connections-world.ts';
-import type { Connections, SignedIn } from '../../../../shared/connections.ts';
+import { type Sandbox, startSandbox } from '../../../../electron/sandbox/start-sandbox.ts';
+import type { AppCredentials, Connections, SignedIn } from '../../../../shared/connections.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
+import { REDIRECT_URIS } from '../../../../shared/redirect-uris.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
+import { SCOPES } from '../../../../shared/scopes.ts';
 import { consent, load } from '../../../support/followed-browser.ts';
 import { freePorts } from '../../../support/free-ports.ts';
 import { createMemoryKeytar, type MemoryKeytar } from '../../../support/memory-keytar.ts';
@@ -64,6 +67,34 @@ beforeEach(async () => {
 afterEach(async () => {
   await connections.close();
   await rm(folder, { recursive: true });
+});
+
+describe('checking a client ID and secret', () => {
+  let freshbooks: Sandbox;
+  let credentials: AppCredentials;
+  beforeEach(async () => {
+    freshbooks = await startSandbox({ clock: Date.now, randomBytes });
+    credentials = freshbooks.registerApp({
+      name: 'Traybooks',
+      redirectUris: REDIRECT_URIS,
+      scopes: SCOPES,
+    });
+    const { baseUrl } = freshbooks;
+    connections = await open({ overrides: { authBaseUrl: baseUrl, apiBaseUrl: baseUrl } });
+  });
+  afterEach(() => freshbooks.stop());
+
+  it('finds the pair known without touching the keychain or issuing tokens', async () => {
+    expect(await connections.checkCredentials(credentials)).toEqual(ok());
+    expect(keytar.entries.size).toBe(0);
+    expect(freshbooks.backstage.countRefreshTokens()).toBe(0);
+  });
+
+  it.each(['clientId', 'clientSecret'])('finds a wrong %s unknown', async (part) => {
+    expect(await connections.checkCredentials({ ...credentials, [part]: 'not-this' })).toEqual(
+      failed({ code: 'sign-in-needed', reason: 'invalid-client' }),
+    );
+  });
 });
 
 describe('signing in to the sample data', () => {

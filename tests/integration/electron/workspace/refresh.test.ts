@@ -27,6 +27,7 @@ const EVERY_ERROR: { readonly [Code in ErrorCode]: TraybooksError & { readonly c
   offline: { code: 'offline' },
   'rate-limited': { code: 'rate-limited', retryAfterSeconds: 30 },
   'sign-in-needed': { code: 'sign-in-needed', reason: 'session-ended' },
+  'code-refused': { code: 'code-refused', came: 'redirect', redirectUri: '' },
   'not-allowed': { code: 'not-allowed', thing: 'time entries' },
   'scope-missing': { code: 'scope-missing', scope: 'user:invoices:read' },
   'not-found': { code: 'not-found', thing: 'invoice' },

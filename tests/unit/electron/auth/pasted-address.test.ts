@@ -33,7 +33,7 @@ describe('takes', () => {
   it.each([CODE, ` ${CODE}\n`, `'${CODE}'`, `${CODE.slice(0, 16)}\n${CODE.slice(16)}`])(
     'a bare code: %j',
     (text) => {
-      expect(paste(text)).toEqual(taken);
+      expect(paste(text)).toEqual({ ok: true, value: { ...taken.value, isBare: true } });
     },
   );
 

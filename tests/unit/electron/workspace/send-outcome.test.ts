@@ -8,6 +8,7 @@ const KINDS: Kinds = {
   offline: [{ code: 'offline' }, 'not-sent'],
   'rate-limited': [{ code: 'rate-limited', retryAfterSeconds: 1 }, 'not-sent'],
   'sign-in-needed': [{ code: 'sign-in-needed', reason: 'session-ended' }, 'not-sent'],
+  'code-refused': [{ code: 'code-refused', came: 'bare', redirectUri: '' }, 'not-sent'],
   'scope-missing': [{ code: 'scope-missing', scope: null }, 'not-sent'],
   'not-allowed': [{ code: 'not-allowed', thing: 'time entries' }, 'refused'],
   'not-found': [{ code: 'not-found', thing: 'project' }, 'refused'],
