@@ -109,10 +109,15 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
           'no-browser': 'No browser could be opened.',
         }[error.by],
         safe: 'Nothing was changed.',
-        next:
-          error.by === 'no-browser'
-            ? 'Choose a default browser on this computer, then connect again.'
-            : 'Connect again whenever you like.',
+        next: {
+          person: 'Connect again whenever you like.',
+          freshbooks: 'Connect again whenever you like.',
+          // FreshBooks shows both mistakes on a page of its own and sends nobody back, so they
+          // look like a person who went away (freshbooks-api.md §1.2).
+          'time-out':
+            'If it ended on a FreshBooks error page, a scope is not ticked on your app, or a redirect URI is not registered: compare both lists on the developer page, then connect again.',
+          'no-browser': 'Choose a default browser on this computer, then connect again.',
+        }[error.by],
       };
     case 'outcome-unknown':
       return about === 'saving'

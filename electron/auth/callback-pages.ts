@@ -34,9 +34,10 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Sent before the code is exchanged, so it promises nothing: Traybooks says how it ended. */
 export const CODE_RECEIVED_PAGE = page(
-  'FreshBooks gave access',
-  'You can close this tab and go back to Traybooks.',
+  'FreshBooks’ answer arrived',
+  'Traybooks has it and goes on from here. You can close this tab and go back to Traybooks.',
 );
 
 export const REFUSAL_RECEIVED_PAGE = page(

@@ -22,6 +22,8 @@ export function judgeCallback(request: IncomingRequest, port: number): CallbackV
   const [path, query = ''] = splitOnce(request.target, '?');
   if (path !== CALLBACK_PATH) return refused(404);
   if (request.method !== 'GET') return refused(405);
+  if (!isPersonsNavigation(request)) return refused(403);
+  if (hasBody(request)) return refused(400);
   const read = readProviderAnswer(query);
   return read ? { kind: 'answer', ...read } : refused(400);
 }
@@ -36,6 +38,27 @@ function hasOurHost(request: IncomingRequest, port: number): boolean {
 function hasNoForeignOrigin(request: IncomingRequest, port: number): boolean {
   const own = hostsOf(port).flatMap((host) => [`https://${host}`, `http://${host}`]);
   return headerValues(request, 'origin').every((origin) => own.includes(origin));
+}
+
+/**
+ * Browsers tell what they fetch for (W3C Fetch Metadata). A picture, frame, script or page loaded
+ * ahead is nobody going there. `Sec-Fetch-Site` tells nothing: FreshBooks' redirect comes from
+ * another site too. A browser that sends none of these is taken at its word.
+ */
+function isPersonsNavigation(request: IncomingRequest): boolean {
+  return (
+    headerValues(request, 'sec-fetch-mode').every((mode) => mode === 'navigate') &&
+    headerValues(request, 'sec-fetch-dest').every((destination) => destination === 'document') &&
+    headerValues(request, 'sec-purpose').length === 0
+  );
+}
+
+/** A redirect is followed without one; two readers could disagree on where it ends. */
+function hasBody(request: IncomingRequest): boolean {
+  return (
+    headerValues(request, 'transfer-encoding').length > 0 ||
+    headerValues(request, 'content-length').some((length) => length !== '0')
+  );
 }
 
 function hostsOf(port: number): readonly string[] {

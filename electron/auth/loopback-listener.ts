@@ -55,8 +55,13 @@ export async function openLoopbackListener(
   const connections = createLiveConnections(parts.timers);
   let port = 0;
   let answered: Socket | null = null;
+  const asked = new WeakSet<Socket>();
 
   function judge(request: IncomingMessage, response: ServerResponse): void {
+    // Every answer closes its connection, so what was sent behind the first request, in one go
+    // with it, is not read (RFC 9112 §9.6). Node would hand it on.
+    if (asked.has(request.socket)) return;
+    asked.add(request.socket);
     const verdict = judgeCallback(
       { method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders },
       port,

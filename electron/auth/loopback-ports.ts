@@ -39,15 +39,19 @@ async function bindAll(
   onConnection: (socket: Socket) => void,
 ): Promise<readonly Server[] | 'taken'> {
   const servers: Server[] = [];
-  for (const address of addresses) {
-    const outcome = await bind(port, address, onConnection);
-    if (outcome === 'taken') {
-      await closeAll(servers);
-      return 'taken';
+  let isComplete = false;
+  try {
+    for (const address of addresses) {
+      const outcome = await bind(port, address, onConnection);
+      if (outcome === 'taken') return 'taken';
+      if (outcome !== 'no-such-address') servers.push(outcome);
     }
-    if (outcome !== 'no-such-address') servers.push(outcome);
+    isComplete = servers.length > 0;
+    return isComplete ? servers : 'taken';
+  } finally {
+    // Also when the system refuses in a way nobody foresaw: half a listener must not stay.
+    if (!isComplete) await closeAll(servers);
   }
-  return servers.length > 0 ? servers : 'taken';
 }
 
 function bind(

@@ -16,11 +16,12 @@ export interface ProtocolServers {
 }
 
 /**
- * A browser's request is well below this; Node answers a longer one with 431. There is no limit
- * on time here, because servers that do not listen keep none: the connection's whole life is
- * limited instead.
+ * Node answers longer headers with 431. Ours need 2 kB; the rest is for the cookies that other
+ * programs on `localhost` have set, because a browser sends them whatever the port. There is no
+ * limit on time here, because servers that do not listen keep none: the connection's whole life
+ * is limited instead.
  */
-const LIMITS = { maxHeaderSize: 8 * 1024 };
+const LIMITS = { maxHeaderSize: 16 * 1024 };
 
 export function createProtocolServers(
   certificate: CertificateSource,
@@ -43,7 +44,12 @@ export function createProtocolServers(
     tls(socket) {
       httpsServer ??= makeHttpsServer();
       httpsServer.then(
-        (server) => (server ? server.emit('connection', socket) : socket.destroy()),
+        (server) => {
+          // It may have hung up meanwhile; a handshake would wait for a socket that is gone.
+          if (socket.destroyed) return;
+          if (server) server.emit('connection', socket);
+          else socket.destroy();
+        },
         (error: Error) => socket.destroy(error),
       );
     },

@@ -58,8 +58,10 @@ function usable(entry: string | null, nowMs: number): TlsCertificate | null {
     const pair = stored.parse(JSON.parse(entry));
     const cert = new X509Certificate(pair.cert);
     const fits = cert.checkPrivateKey(createPrivateKey(pair.key));
+    // Made while the clock was ahead, it would be one "from the future" once the clock is right.
+    const hasBegun = Date.parse(cert.validFrom) <= nowMs;
     const lasts = Date.parse(cert.validTo) - nowMs > RENEWED_BEFORE_EXPIRY_MS;
-    return fits && lasts ? pair : null;
+    return fits && hasBegun && lasts ? pair : null;
   } catch {
     // Damaged in one of many ways; a new one heals all of them.
     return null;

@@ -140,6 +140,11 @@ describe('an error in words', () => {
     expect(sentences({ code: 'storage-full' }, 'saving')).toContain('you typed is still here');
   });
 
+  it('tells someone whose browser never came back what FreshBooks keeps to itself', () => {
+    const { next } = errorWords({ code: 'cancelled', by: 'time-out' }, 'signing-in');
+    expect(next).toMatch(/scope is not ticked.*redirect URI is not registered.*developer page/);
+  });
+
   it('does not speak of what waits to be sent as if there were something', () => {
     expect(errorWords({ code: 'offline' }).next).toBe(
       'Anything you log is kept here and sent once you’re back online.',

@@ -93,14 +93,14 @@ describe('the answer FreshBooks sends', () => {
   it.each(['127.0.0.1', '::1'])('is taken over plain HTTP on %s', async (address) => {
     const reply = await sendRaw(port, get(RIGHT), address);
     expect(reply).toMatch(/^HTTP\/1\.1 200 /);
-    expect(reply).toContain('You can close this tab and go back to Traybooks');
+    expect(reply).toContain('answer arrived');
     expect(answers).toEqual([{ kind: 'code', code: 'the-code' }]);
   });
 
   it.each(['127.0.0.1', '::1'])('is taken over TLS on %s, on the same port', async (address) => {
     const reply = await tlsGet(address, RIGHT);
     expect(reply.status).toBe(200);
-    expect(reply.text).toContain('You can close this tab and go back to Traybooks');
+    expect(reply.text).toContain('answer arrived');
     expect(answers).toEqual([{ kind: 'code', code: 'the-code' }]);
   });
 
@@ -118,6 +118,22 @@ describe('the answer FreshBooks sends', () => {
       await new Promise<void>((done) => socket.write(Buffer.from([byte]), () => done()));
     }
     expect(await received).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answers).toHaveLength(1);
+  });
+
+  it('is taken from a browser that says it is going there, and has many cookies', async () => {
+    const reply = await sendRaw(
+      port,
+      requestText(`GET ${RIGHT} HTTP/1.1`, [
+        `Host: localhost:${port}`,
+        'Sec-Fetch-Site: cross-site',
+        'Sec-Fetch-Mode: navigate',
+        'Sec-Fetch-Dest: document',
+        // Of other programs on this computer: cookies are shared by all ports of a host.
+        `Cookie: session=${'c'.repeat(12_000)}`,
+      ]),
+    );
+    expect(reply).toMatch(/^HTTP\/1\.1 200 /);
     expect(answers).toHaveLength(1);
   });
 
@@ -221,11 +237,26 @@ const REFUSED: readonly (readonly [what: string, status: number, text: () => str
     403,
     () => requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, 'Origin: null']),
   ],
+  ...['Sec-Fetch-Mode: no-cors', 'Sec-Fetch-Dest: iframe', 'Sec-Purpose: prefetch;prerender'].map(
+    (header) =>
+      [
+        `a page’s own fetching (${header})`,
+        403,
+        () => requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, header]),
+      ] as const,
+  ),
+  [
+    'a body',
+    400,
+    () =>
+      `${requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, 'Content-Length: 1'])}x`,
+  ],
+  ['another request, with the answer sent right behind it', 404, () => get('/') + get(RIGHT)],
   [
     'more headers than a browser sends',
     431,
     () =>
-      requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, `X: ${'h'.repeat(9_000)}`]),
+      requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, `X: ${'h'.repeat(17_000)}`]),
   ],
   [
     'a megabyte of headers',

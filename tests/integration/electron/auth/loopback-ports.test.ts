@@ -16,6 +16,15 @@ it('does with IPv4 alone on a machine without ::1', async () => {
   expect(listeningAddresses(ports[0] ?? 0)).toEqual([]);
 });
 
+it('lets go of the first address when the second fails in a way nobody foresaw', async () => {
+  const [port = 0] = await freePorts(1);
+  // A link-local address without the name of its network cannot be listened on.
+  await expect(bindFirstFreePort([port], () => {}, ['127.0.0.1', 'fe80::1'])).rejects.toThrow(
+    'EINVAL',
+  );
+  expect(listeningAddresses(port)).toEqual([]);
+});
+
 it('lets go of the first address when the second is taken', async () => {
   const [port = 0] = await freePorts(1);
   const other = createServer();

@@ -44,6 +44,14 @@ it('is replaced a month before it expires', async () => {
   expect(Date.parse(new X509Certificate(second.cert).validTo)).toBeGreaterThan(NOW + 700 * DAY_MS);
 });
 
+it('is replaced when it was made while the clock was ahead', async () => {
+  const keychain = createMemoryKeychain();
+  const first = await certificateAt(NOW + 90 * DAY_MS, keychain);
+  const second = await certificateAt(NOW, keychain);
+  expect(second.cert).not.toBe(first.cert);
+  expect(Date.parse(new X509Certificate(second.cert).validFrom)).toBeLessThanOrEqual(NOW);
+});
+
 it.each(['', 'nonsense', '{}', '{"key":"x","cert":"y"}'])(
   'is replaced when the kept one is damaged: %j',
   async (entry) => {
