@@ -1,7 +1,10 @@
 // What Settings tell about one login, for its owner and for whoever helps them. Read when asked
 // for, not kept in the snapshot: nobody watches it. Nothing in it is a secret.
+// The shapes are what may cross to the page: what they do not name stays behind.
+import { z } from 'zod';
+import { errorShape } from './error-shape.ts';
 import type { TraybooksError } from './errors.ts';
-import type { Scope } from './scopes.ts';
+import { SCOPES, type Scope } from './scopes.ts';
 
 export interface ConnectionDetails {
   readonly grantedScopes: readonly string[];
@@ -32,4 +35,33 @@ export interface SignedOut {
   readonly revoked: boolean;
   /** Otherwise the access token works until then; milliseconds since the epoch. */
   readonly accessEndsAtMs: number | null;
+}
+
+const instant = () => z.number();
+
+export function connectionDetailsShape() {
+  return z.object({
+    grantedScopes: z.array(z.string()).readonly(),
+    missingScopes: z.array(z.enum(SCOPES)).readonly(),
+    accessEndsAtMs: instant(),
+    renewsAtMs: instant().nullable(),
+    lastRenewal: z.object({ atMs: instant(), error: errorShape().nullable() }).nullable(),
+    redirectUri: z.string(),
+    keychain: z.object({ name: z.string(), kept: z.enum(['for-good', 'until-quit']) }),
+  }) satisfies z.ZodType<ConnectionDetails>;
+}
+
+export function serviceCheckShape() {
+  return z.object({
+    service: z.string(),
+    tookMs: z.number(),
+    error: errorShape().nullable(),
+  }) satisfies z.ZodType<ServiceCheck>;
+}
+
+export function signedOutShape() {
+  return z.object({
+    revoked: z.boolean(),
+    accessEndsAtMs: instant().nullable(),
+  }) satisfies z.ZodType<SignedOut>;
 }

@@ -1,6 +1,7 @@
 // The port through which the workspace gets connections: signing in, resuming after a restart,
 // signing out. It hides OAuth, the keychain and the sample data's server from the workspace.
-import type { Books, Identity } from './books.ts';
+import type { Books, Business, Identity } from './books.ts';
+import type { ConnectionDetails, ServiceCheck, SignedOut } from './connection-details.ts';
 import type { ConnectionId } from './ids.ts';
 import type { Result } from './result.ts';
 import type { ConnectionSource, ConnectionState, SignInUnderWay } from './snapshot.ts';
@@ -13,7 +14,9 @@ export interface AppCredentials {
 
 export type SignInRequest =
   | { readonly source: 'sandbox' }
-  | { readonly source: 'freshbooks'; readonly credentials: AppCredentials };
+  | { readonly source: 'freshbooks'; readonly credentials: AppCredentials }
+  /** By the app of a login that is known here: its credentials come from the keychain. */
+  | { readonly source: ConnectionSource; readonly asConnection: ConnectionId };
 
 /** A connection whose secrets are at hand. `books` renews its own access token unasked. */
 export interface LiveConnection {
@@ -23,6 +26,16 @@ export interface LiveConnection {
   state(): ConnectionState;
   /** @returns a function that ends the subscription. */
   onStateChange(listener: (state: ConnectionState) => void): () => void;
+  /** What is known without asking anybody. */
+  details(): ConnectionDetails;
+  /** Renews the access token although it may not be due. @returns why it did not succeed */
+  renew(signal?: AbortSignal): Promise<Result<undefined>>;
+  /**
+   * Asks who the person is, then each service once for a single row. What was found before the
+   * signal ended it is answered all the same.
+   * @param business whose services are asked; null asks for the person alone
+   */
+  checkServices(business: Business | null, signal?: AbortSignal): Promise<readonly ServiceCheck[]>;
 }
 
 export interface SignedIn {
@@ -49,8 +62,12 @@ export interface Connections {
   cancelSignIn(): void;
   /** Brings a stored login back to life; touches the keychain, never the browser. */
   resume(id: ConnectionId, source: ConnectionSource): Promise<Result<LiveConnection>>;
-  /** Revokes at FreshBooks when it can be reached, and empties the keychain in any case. */
-  signOut(id: ConnectionId): Promise<Result<undefined>>;
+  /**
+   * Revokes at FreshBooks when it can be reached, and empties the keychain in any case.
+   * @param source null when nobody knows it any more: then there is nobody to revoke at
+   * @returns `keychain-unavailable` when something is left there
+   */
+  signOut(id: ConnectionId, source: ConnectionSource | null): Promise<Result<SignedOut>>;
   /** Ends listeners and the sample data's server; nothing is forgotten. */
   close(): Promise<void>;
 }

@@ -3,8 +3,9 @@
 // Nothing here may carry a token or a raw response back to the page. The client secret
 // crosses once, inwards, because the person types it into the page.
 import { z } from 'zod';
+import { connectionDetailsShape, serviceCheckShape, signedOutShape } from './connection-details.ts';
 import { CREDENTIAL_LENGTH } from './credential-length.ts';
-import type { TraybooksError } from './errors.ts';
+import { errorShape } from './error-shape.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import type { Result } from './result.ts';
 import { settingsSchema } from './settings.ts';
@@ -18,6 +19,13 @@ export const COMMANDS = [
   'sign-in.open-browser-again',
   'sign-in.use-address',
   'sign-in.cancel',
+  'sign-in.again',
+  'sign-in.keep',
+  'sign-in.undo',
+  'connection.use',
+  'connection.details',
+  'connection.renew',
+  'connection.test',
   'connection.sign-out',
   'business.choose',
   'sync.refresh',
@@ -41,6 +49,7 @@ const credentials = () =>
     clientSecret: z.string().min(1).max(CREDENTIAL_LENGTH),
   });
 const id = () => z.number().int().positive();
+const ofConnection = () => z.object({ connectionId: z.string().min(1).max(64) });
 
 export const commandInputs = {
   'snapshot.read': nothing,
@@ -50,7 +59,20 @@ export const commandInputs = {
   'sign-in.open-browser-again': nothing,
   'sign-in.use-address': () => z.object({ text: z.string().min(1).max(4000) }),
   'sign-in.cancel': nothing,
-  'connection.sign-out': () => z.object({ connectionId: z.string().min(1).max(64) }),
+  /** Connects it anew with the client id and secret in the keychain; nothing is typed again. */
+  'sign-in.again': ofConnection,
+  /** The person has seen whose account was connected, and it is the one they meant. */
+  'sign-in.keep': ofConnection,
+  /** It is not: tokens and lists of a login not kept yet are revoked and erased. */
+  'sign-in.undo': ofConnection,
+  /** Shows this login's businesses from now on. */
+  'connection.use': ofConnection,
+  'connection.details': ofConnection,
+  /** Renews the access token although it is not due; answers how that went. */
+  'connection.renew': ofConnection,
+  /** Asks each service once; a test under way is ended by the next. */
+  'connection.test': ofConnection,
+  'connection.sign-out': ofConnection,
   'business.choose': () => z.object({ businessId: id() }),
   'sync.refresh': nothing,
   'time.log': () =>
@@ -70,15 +92,10 @@ export const commandInputs = {
   'network.back': nothing,
 } satisfies Record<CommandName, () => z.ZodType>;
 
-const errorOutput = () =>
-  z.custom<TraybooksError>(
-    (value) => typeof value === 'object' && value !== null && 'code' in value,
-  );
-
 function answer<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), error: errorOutput() }),
+    z.object({ ok: z.literal(false), error: errorShape() }),
   ]);
 }
 
@@ -96,7 +113,14 @@ export const commandOutputs = {
   'sign-in.open-browser-again': done,
   'sign-in.use-address': done,
   'sign-in.cancel': done,
-  'connection.sign-out': done,
+  'sign-in.again': done,
+  'sign-in.keep': done,
+  'sign-in.undo': () => answer(signedOutShape()),
+  'connection.use': done,
+  'connection.details': () => answer(connectionDetailsShape()),
+  'connection.renew': done,
+  'connection.test': () => answer(z.array(serviceCheckShape()).readonly()),
+  'connection.sign-out': () => answer(signedOutShape()),
   'business.choose': done,
   'sync.refresh': done,
   'time.log': () => answer(z.object({ state: z.enum(['saved', 'waiting', 'unsure']) })),

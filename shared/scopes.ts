@@ -12,3 +12,8 @@ export const SCOPES = [
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
+
+/** @param granted as the token answer spelled them @returns what Traybooks would use besides */
+export function missingScopes(granted: readonly string[]): readonly Scope[] {
+  return SCOPES.filter((scope) => !granted.includes(scope));
+}

@@ -53,6 +53,8 @@ export interface Connection {
   readonly source: ConnectionSource;
   readonly identity: Pick<Identity, 'name' | 'email'>;
   readonly state: ConnectionState;
+  /** False until the person has said that this is the account they meant. */
+  readonly kept: boolean;
 }
 
 /** A sign-in under way. `starting` until the browser was opened. */

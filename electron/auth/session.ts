@@ -1,13 +1,15 @@
 // One live login: hands out access tokens and renews them, one refresh at a time whoever asks.
 // Nothing outside this room ever sees the refresh token.
+import type { ConnectionDetails, SignedOut } from '../../shared/connection-details.ts';
 import type { SignInReason, TraybooksError } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { SCOPES } from '../../shared/scopes.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import { createSessionCondition } from './session-condition.ts';
-import { isAlive, isDue, type TokenPair } from './token-pair.ts';
-import { type RenewalParts, renewTokens } from './token-renewal.ts';
+import { startTimeLimit } from './time-limit.ts';
+import { isAlive, isDue, renewsAtMs, type TokenPair } from './token-pair.ts';
+import { type Renewal, type RenewalParts, renewTokens } from './token-renewal.ts';
 import { unlessAborted } from './unless-aborted.ts';
 import type { StoredClient } from './vault-entries.ts';
 
@@ -23,6 +25,12 @@ export interface Session {
    * @param refused the access token FreshBooks did not take
    */
   renewAfter(refused: string, signal?: AbortSignal): Promise<Result<string>>;
+  /**
+   * Renews although it may not be due: for a person who asks. Joins a renewal under way.
+   * @returns why it did not succeed; `rate-limited` without asking while FreshBooks wants a pause
+   */
+  renewNow(signal?: AbortSignal): Promise<Result<undefined>>;
+  details(): SessionDetails;
   /** Of the newest token. One granted without naming any has what was asked for (RFC 6749 §5.1). */
   grantedScopes(): readonly string[];
   state(): ConnectionState;
@@ -30,13 +38,17 @@ export interface Session {
   onStateChange(listener: (state: ConnectionState) => void): () => void;
   /**
    * Revokes at FreshBooks, then empties the vault, reached or not.
-   * @returns whether FreshBooks confirmed; otherwise the access token lives until it expires.
-   *   `keychain-unavailable` when something is left in the vault.
+   * @returns `keychain-unavailable` when something is left in the vault
    */
-  signOut(): Promise<Result<{ readonly revoked: boolean }>>;
+  signOut(): Promise<Result<SignedOut>>;
   /** Stops the session's timer; nothing is forgotten. */
   close(): void;
 }
+
+export type SessionDetails = Pick<
+  ConnectionDetails,
+  'accessEndsAtMs' | 'renewsAtMs' | 'lastRenewal' | 'redirectUri'
+>;
 
 export interface SessionParts extends RenewalParts {
   readonly timers: Timers;
@@ -44,6 +56,9 @@ export interface SessionParts extends RenewalParts {
 
 /** After trouble, the next unasked attempt waits, as long as the access token still works. */
 const PAUSE_AFTER_TROUBLE_MS = 60_000;
+
+/** A person is waiting to be signed out, and the keychain is emptied only afterwards. */
+const REVOKE_LIMIT_MS = 10_000;
 
 /** Opens the login kept in the vault. @returns `sign-in-needed` when there is none. */
 export async function openSession(parts: SessionParts): Promise<Result<Session>> {
@@ -66,6 +81,7 @@ export function createSession(
   let lost: SignInReason | null = null;
   let pause: { readonly untilMs: number; readonly error: TraybooksError } | null = null;
   let underWay: Promise<void> | null = null;
+  let lastRenewal: ConnectionDetails['lastRenewal'] = null;
 
   const isUsable = () => isAlive(pair, clock()) && pair.accessToken !== refusedToken;
   const condition = createSessionCondition(parts.timers, clock, () => {
@@ -101,6 +117,7 @@ export function createSession(
         pause = { untilMs: clock() + pauseMs(renewal.error, pair), error: renewal.error };
         break;
     }
+    lastRenewal = { atMs: clock(), error: troubleOf(renewal) };
   }
 
   async function accessToken(signal?: AbortSignal): Promise<Result<string>> {
@@ -131,6 +148,22 @@ export function createSession(
       if (refused === pair.accessToken) refusedToken = refused;
       return accessToken(signal);
     },
+    async renewNow(signal) {
+      if (ended) return neverSignedIn();
+      if (lost) return failed({ code: 'sign-in-needed', reason: lost });
+      const mustWait = pause?.error.code === 'rate-limited' && clock() < pause.untilMs;
+      if (pause && mustWait && !underWay) return failed(pause.error);
+      if (!(await unlessAborted(renew(), signal))) {
+        return failed({ code: 'cancelled', by: 'person' });
+      }
+      return lastRenewal?.error ? failed(lastRenewal.error) : ok();
+    },
+    details: () => ({
+      accessEndsAtMs: pair.expiresAtMs,
+      renewsAtMs: lost || ended ? null : renewsAtMs(pair),
+      lastRenewal,
+      redirectUri: client.redirectUri,
+    }),
     grantedScopes: () => (pair.scopes.length > 0 ? pair.scopes : SCOPES),
     state: condition.state,
     onStateChange: condition.onChange,
@@ -138,16 +171,27 @@ export function createSession(
       ended = true;
       // The pair to revoke is the one a refresh under way brings back.
       await underWay;
-      const refresh = await endpoint.revoke(client.credentials, pair.refreshToken);
+      const limit = startTimeLimit(parts.timers, REVOKE_LIMIT_MS);
+      const refresh = await endpoint.revoke(client.credentials, pair.refreshToken, limit.signal);
       const access = refresh.ok
-        ? await endpoint.revoke(client.credentials, pair.accessToken)
+        ? await endpoint.revoke(client.credentials, pair.accessToken, limit.signal)
         : refresh;
+      limit.end();
       const forgotten = await vault.forget(id);
       condition.update();
-      return forgotten.ok ? ok({ revoked: access.ok }) : forgotten;
+      const livesOn = !access.ok && isAlive(pair, clock());
+      return forgotten.ok
+        ? ok({ revoked: access.ok, accessEndsAtMs: livesOn ? pair.expiresAtMs : null })
+        : forgotten;
     },
     close: condition.close,
   };
+}
+
+function troubleOf(renewal: Renewal): TraybooksError | null {
+  if (renewal.kind === 'renewed') return null;
+  if (renewal.kind === 'kept') return renewal.error;
+  return { code: 'sign-in-needed', reason: renewal.reason };
 }
 
 function pauseMs(error: TraybooksError, pair: TokenPair): number {

@@ -65,8 +65,13 @@ export function renewalMarginMs(lifeMs: number): number {
   return lifeMs / 3;
 }
 
+/** Milliseconds since the epoch. */
+export function renewsAtMs(pair: TokenPair): number {
+  return pair.expiresAtMs - renewalMarginMs(pair.lifeMs);
+}
+
 export function isDue(pair: TokenPair, nowMs: number): boolean {
-  return pair.expiresAtMs - nowMs <= renewalMarginMs(pair.lifeMs);
+  return nowMs >= renewsAtMs(pair);
 }
 
 export function isAlive(pair: TokenPair, nowMs: number): boolean {

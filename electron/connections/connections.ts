@@ -45,10 +45,13 @@ export function openConnections(world: ConnectionsWorld): Connections {
     return ok({ source, endpoints: endpoints.value, tokenEndpoint });
   }
 
-  function credentialsFor(request: SignInRequest): Promise<ClientCredentials> {
-    return request.source === 'sandbox'
-      ? sampleData.registerApp()
-      : Promise.resolve(request.credentials);
+  async function credentialsFor(request: SignInRequest): Promise<Result<ClientCredentials>> {
+    if ('credentials' in request) return ok(request.credentials);
+    if (!('asConnection' in request)) return ok(await sampleData.registerApp());
+    const stored = await vault.read(request.asConnection);
+    if (!stored.ok) return stored;
+    if (stored.value) return ok(stored.value.credentials);
+    return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
   }
 
   async function runSignIn(
@@ -59,7 +62,9 @@ export function openConnections(world: ConnectionsWorld): Connections {
   ): Promise<Result<SignedIn>> {
     const peer = await reach(request.source);
     if (!peer.ok) return peer;
-    const credentials = await credentialsFor(request);
+    const found = await credentialsFor(request);
+    if (!found.ok) return found;
+    const credentials = found.value;
     // Before the browser opens: a keychain that refuses should say so now, not after consent.
     const kept = await vault.saveCredentials(id, { credentials, redirectUri: '' });
     if (!kept.ok) return kept;
@@ -146,6 +151,19 @@ export function openConnections(world: ConnectionsWorld): Connections {
     }
   }
 
+  /** @returns null when there is nothing left that FreshBooks could revoke */
+  async function loginToEnd(
+    id: ConnectionId,
+    source: ConnectionSource | null,
+  ): Promise<Result<Login | null>> {
+    const known = logins.get(id) ?? null;
+    if (known || source === null) return ok(known);
+    const peer = await reach(source);
+    if (!peer.ok) return ok(null);
+    const login = await openLogin(world, vault, peer.value, id);
+    return login.ok || login.error.code === 'keychain-unavailable' ? login : ok(null);
+  }
+
   function cancelSignIn(): void {
     underWay?.abort();
     signIn.cancel();
@@ -177,13 +195,17 @@ export function openConnections(world: ConnectionsWorld): Connections {
       logins.set(id, login.value);
       return ok(login.value.connection);
     },
-    async signOut(id) {
-      const login = logins.get(id);
+    async signOut(id, source) {
+      const login = await loginToEnd(id, source);
       logins.delete(id);
-      if (!login) return vault.forget(id);
-      const signedOut = await login.session.signOut();
-      login.session.close();
-      return signedOut.ok ? ok() : failed(signedOut.error);
+      if (!login.ok) return login;
+      if (login.value === null) {
+        const forgotten = await vault.forget(id);
+        return forgotten.ok ? ok({ revoked: false, accessEndsAtMs: null }) : forgotten;
+      }
+      const signedOut = await login.value.session.signOut();
+      login.value.session.close();
+      return signedOut;
     },
     async close() {
       cancelSignIn();

@@ -3,11 +3,13 @@ import type { Books } from '../../shared/books.ts';
 import type { LiveConnection } from '../../shared/connections.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { missingScopes } from '../../shared/scopes.ts';
 import type { ConnectionSource } from '../../shared/snapshot.ts';
 import type { FreshBooksEndpoints } from '../auth/endpoints.ts';
 import { openSession, type Session } from '../auth/session.ts';
 import type { TokenEndpoint } from '../auth/token-endpoint.ts';
 import type { TokenVault } from '../auth/token-vault.ts';
+import { createServiceChecks } from '../freshbooks/check-services.ts';
 import { createFreshBooks } from '../freshbooks/freshbooks-books.ts';
 import type { ConnectionsWorld } from './connections-world.ts';
 
@@ -40,14 +42,15 @@ export async function openLogin(
   });
   if (!opened.ok) return opened;
   const session = opened.value;
-  const books: Books = createFreshBooks({
+  const freshBooks = {
     apiBaseUrl: peer.endpoints.apiBaseUrl,
     read: world.read,
     write: world.write,
     tokens: session,
     userAgent: world.userAgent,
     timers: world.timers,
-  });
+  };
+  const books: Books = createFreshBooks(freshBooks);
   return ok({
     session,
     connection: {
@@ -56,6 +59,14 @@ export async function openLogin(
       books,
       state: session.state,
       onStateChange: session.onStateChange,
+      details: () => ({
+        ...session.details(),
+        grantedScopes: session.grantedScopes(),
+        missingScopes: missingScopes(session.grantedScopes()),
+        keychain: { name: 'the system’s keychain', kept: 'for-good' },
+      }),
+      renew: session.renewNow,
+      checkServices: createServiceChecks(freshBooks, clock),
     },
   });
 }

@@ -1,13 +1,34 @@
 // What time can be logged on: clients, projects and services, read side by side.
 import type { Business, Catalog, Client, Project, Service } from '../../shared/books.ts';
+import type { BusinessId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ApiCall } from './api-call.ts';
 import { clientName, NAMELESS } from './client-name.ts';
 import { readClientRows } from './clients.ts';
 import { together } from './in-parallel.ts';
-import { readList } from './list.ts';
-import { projectPageSchema } from './project-schema.ts';
+import { type List, readList } from './list.ts';
+import { type ProjectRow, projectPageSchema } from './project-schema.ts';
 import { type ServiceRow, servicePageSchema } from './service-schema.ts';
+
+export function projectList(id: BusinessId): List<ProjectRow> {
+  return {
+    path: `/projects/business/${id}/projects`,
+    shape: projectPageSchema,
+    idOf: (row) => row.id,
+    scope: 'user:projects:read',
+    thing: 'business',
+  };
+}
+
+export function serviceList(id: BusinessId): List<ServiceRow> {
+  return {
+    path: `/comments/business/${id}/services`,
+    shape: servicePageSchema,
+    idOf: (row) => row.id,
+    scope: 'user:billable_items:read',
+    thing: 'business',
+  };
+}
 
 /**
  * A scope that is missing fails the whole catalog and is named: an empty list of clients would
@@ -63,17 +84,7 @@ async function readProjects(
   { id }: Business,
   signal: AbortSignal,
 ): Promise<Result<readonly ProjectWithServices[]>> {
-  const rows = await readList(
-    call,
-    {
-      path: `/projects/business/${id}/projects`,
-      shape: projectPageSchema,
-      idOf: (row) => row.id,
-      scope: 'user:projects:read',
-      thing: 'business',
-    },
-    signal,
-  );
+  const rows = await readList(call, projectList(id), signal);
   if (!rows.ok) return rows;
   const open = rows.value.filter((row) => row.active !== false && !row.complete);
   return ok(
@@ -96,17 +107,7 @@ async function readServices(
   { id }: Business,
   signal: AbortSignal,
 ): Promise<Result<readonly ServiceRow[]>> {
-  const rows = await readList(
-    call,
-    {
-      path: `/comments/business/${id}/services`,
-      shape: servicePageSchema,
-      idOf: (row) => row.id,
-      scope: 'user:billable_items:read',
-      thing: 'business',
-    },
-    signal,
-  );
+  const rows = await readList(call, serviceList(id), signal);
   return rows.ok ? ok(rows.value.filter(isActive)) : rows;
 }
 

@@ -15,6 +15,8 @@ const projectSchema = z.object({
   services: z.array(serviceSchema).nullish(),
 });
 
+export type ProjectRow = z.output<typeof projectSchema>;
+
 export const projectPageSchema = z
   .object({ projects: z.array(projectSchema), meta: z.object(paging) })
   .transform(({ projects, meta }) => pageOf(projects, meta));

@@ -3,7 +3,7 @@ import type { Business, InstantRange, TimeEntry, TimeEntryDraft } from '../../sh
 import type { TimeEntryId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { ApiCall } from './api-call.ts';
-import { readList } from './list.ts';
+import { type List, readList } from './list.ts';
 import { draftMembers, keptMembers } from './time-entry-body.ts';
 import {
   keptMembersSchema,
@@ -16,6 +16,15 @@ import { utcText } from './utc-text.ts';
 const READ = { scope: 'user:time_entries:read', thing: 'business' } as const;
 const WRITE = { scope: 'user:time_entries:write', thing: 'time entry' } as const;
 
+export function timeEntryList(business: Business): List<TimeEntryRow> {
+  return {
+    ...READ,
+    path: listPath(business),
+    shape: timeEntryPageSchema,
+    idOf: (row) => row.id,
+  };
+}
+
 /** @returns logged, undeleted entries of the caller, newest first. */
 export async function readTimeEntries(
   call: ApiCall,
@@ -26,16 +35,13 @@ export async function readTimeEntries(
   const rows = await readList(
     call,
     {
-      ...READ,
-      path: listPath(business),
+      ...timeEntryList(business),
       // Both bounds are inclusive at FreshBooks and count whole seconds; ours is half-open, so
       // the exact cut is made below.
       query: [
         ['started_from', utcText(fromMs)],
         ['started_to', utcText(toMs)],
       ],
-      shape: timeEntryPageSchema,
-      idOf: (row) => row.id,
     },
     signal,
   );

@@ -7,11 +7,22 @@ import type { ApiCall } from './api-call.ts';
 import { clientName, NAMELESS } from './client-name.ts';
 import { readClientRows } from './clients.ts';
 import { type InvoiceRow, invoicePageSchema } from './invoice-schema.ts';
-import { readList } from './list.ts';
+import { type List, readList } from './list.ts';
 
 const ACTIVE = 0;
 const CLASSIC_DISPUTED = 0;
 const VIEWED = 3;
+
+export function invoiceList(accountId: AccountId): List<InvoiceRow> {
+  return {
+    path: `/accounting/account/${encodeURIComponent(accountId)}/invoices/invoices`,
+    query: [['search[vis_state]', String(ACTIVE)]],
+    shape: invoicePageSchema,
+    idOf: (row) => row.id,
+    scope: 'user:invoices:read',
+    thing: 'business',
+  };
+}
 
 export async function readUnpaidInvoices(
   call: ApiCall,
@@ -20,18 +31,7 @@ export async function readUnpaidInvoices(
 ): Promise<Result<readonly UnpaidInvoice[]>> {
   // Not every business has accounting; `/account/null/…` must never be asked for.
   if (accountId === null) return ok([]);
-  const rows = await readList(
-    call,
-    {
-      path: `/accounting/account/${encodeURIComponent(accountId)}/invoices/invoices`,
-      query: [['search[vis_state]', String(ACTIVE)]],
-      shape: invoicePageSchema,
-      idOf: (row) => row.id,
-      scope: 'user:invoices:read',
-      thing: 'business',
-    },
-    signal,
-  );
+  const rows = await readList(call, invoiceList(accountId), signal);
   if (!rows.ok) return rows;
   const unpaid = rows.value.filter(isUnpaid);
   const names = unpaid.every(clientName)

@@ -28,7 +28,14 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
       workspace.cancelSignIn();
       return ok();
     },
-    'connection.sign-out': ({ connectionId }) => workspace.signOut(connectionId as ConnectionId),
+    'sign-in.again': (of) => workspace.signInAgain(idOf(of)),
+    'sign-in.keep': (of) => workspace.keepLogin(idOf(of)),
+    'sign-in.undo': (of) => workspace.undoLogin(idOf(of)),
+    'connection.use': (of) => workspace.useLogin(idOf(of)),
+    'connection.details': (of) => workspace.connectionDetails(idOf(of)),
+    'connection.renew': (of) => workspace.renewLogin(idOf(of)),
+    'connection.test': (of) => workspace.testLogin(idOf(of)),
+    'connection.sign-out': (of) => workspace.signOut(idOf(of)),
     'business.choose': ({ businessId }) => workspace.chooseBusiness(businessId as BusinessId),
     'sync.refresh': () => workspace.refresh(),
     'time.log': (entry) => workspace.logTime(entry),
@@ -54,6 +61,11 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
       return ok();
     },
   };
+}
+
+/** Text from the page; the workspace knows only the ids of its own logins. */
+function idOf({ connectionId }: { readonly connectionId: string }): ConnectionId {
+  return connectionId as ConnectionId;
 }
 
 /** Keys that cannot be had are refused before they are kept: after a restart none would work. */

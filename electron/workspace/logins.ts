@@ -1,6 +1,7 @@
 // Signing in and out, and which login is in use. The stored half is known at once; the live half
 // comes when the keychain has been asked.
 import type { Books, Identity } from '../../shared/books.ts';
+import type { SignedOut } from '../../shared/connection-details.ts';
 import type { Connections, SignedIn, SignInRequest } from '../../shared/connections.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
@@ -8,7 +9,9 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type {
   BusinessesSlice,
   ConnectionSlice,
+  ConnectionSource,
   ConnectionState,
+  Notice,
   SignInUnderWay,
 } from '../../shared/snapshot.ts';
 import type { LiveConnections } from './live-connections.ts';
@@ -25,6 +28,7 @@ export interface LoginsWorld {
   readonly reportBug: (error: unknown) => void;
   /** Another login is in use, or none. */
   readonly onSwitch: () => void;
+  readonly say: (notice: Notice) => void;
   readonly onChange: () => void;
 }
 
@@ -42,6 +46,8 @@ export class Logins {
   private signInStep: SignInUnderWay | null = null;
   private problem: Problem | null = null;
   private turn = 0;
+  /** Which login was in use before each one came, to go back to when it was a mistake. */
+  private readonly usedBefore = new Map<ConnectionId, ConnectionId>();
 
   constructor(world: LoginsWorld) {
     this.world = world;
@@ -55,6 +61,7 @@ export class Logins {
         source: connection.source,
         identity: { name: connection.identity.name, email: connection.identity.email },
         state: this.stateOf(connection),
+        kept: connection.kept,
       })),
       active: stored.active()?.id ?? null,
       signIn: this.signInStep,
@@ -126,15 +133,41 @@ export class Logins {
     return result;
   }
 
+  /** From the last copies at once. */
+  use(id: ConnectionId): Result<undefined> {
+    const { stored, onSwitch } = this.world;
+    const wanted = stored.find(id);
+    if (!wanted) return noSuchLogin();
+    if (wanted.active) return ok();
+    const activated = stored.activate(id);
+    if (activated.ok) onSwitch();
+    return activated;
+  }
+
+  keep(id: ConnectionId): Result<undefined> {
+    const { stored, onChange } = this.world;
+    if (!stored.find(id)) return noSuchLogin();
+    const kept = stored.keep(id);
+    if (kept.ok) onChange();
+    return kept;
+  }
+
+  /** @returns `not-found` for a login kept already: signing out of that is another wish */
+  async undo(id: ConnectionId): Promise<Result<SignedOut>> {
+    if (this.world.stored.find(id)?.kept !== false) return noSuchLogin();
+    return this.signOut(id);
+  }
+
   /** @returns `keychain-unavailable` when the secrets could not be removed: the login then stays */
-  async signOut(id: ConnectionId): Promise<Result<undefined>> {
+  async signOut(id: ConnectionId): Promise<Result<SignedOut>> {
     const { stored, live } = this.world;
-    if (!stored.find(id)) return failed({ code: 'not-found', thing: 'connection' });
-    const result = await (await live.port()).signOut(id);
+    const known = stored.find(id);
+    if (!known) return noSuchLogin();
+    const result = await (await live.port()).signOut(id, known.source);
     if (!result.ok && result.error.code === 'keychain-unavailable') return result;
     live.drop(id);
     this.states.delete(id);
-    const removed = stored.remove(id);
+    const removed = stored.remove(id, this.usedBefore.get(id) ?? null);
     this.world.onSwitch();
     return removed.ok ? result : removed;
   }
@@ -142,12 +175,13 @@ export class Logins {
   /**
    * Revokes and erases a login nobody has a row for any more. Nobody waits for it: FreshBooks may
    * take its time, and a keychain that is shut keeps what no program can find.
+   * @param source null when not even that could be read
    */
-  forget(id: ConnectionId): void {
+  forget(id: ConnectionId, source: ConnectionSource | null): void {
     const { live, reportBug } = this.world;
     live
       .port()
-      .then((port) => port.signOut(id))
+      .then((port) => port.signOut(id, source))
       .catch(reportBug);
   }
 
@@ -159,7 +193,7 @@ export class Logins {
     try {
       const port = await this.world.live.port();
       const answer = await port.signIn(request, onStep);
-      return answer.ok ? this.signedIn(answer.value) : answer;
+      return answer.ok ? this.signedIn(answer.value, request) : answer;
     } catch (error) {
       this.world.reportBug(error);
       return failed({ code: 'bug', detail: 'signing in' });
@@ -170,8 +204,10 @@ export class Logins {
    * All in one turn: an answer that came between the row's new id and the switch would be stored
    * for an id that is gone.
    */
-  private signedIn({ connection, identity }: SignedIn): Result<undefined> {
+  private signedIn({ connection, identity }: SignedIn, request: SignInRequest): Result<undefined> {
     const { stored, live, clock } = this.world;
+    const meant = 'asConnection' in request ? stored.find(request.asConnection) : null;
+    const usedBefore = stored.active();
     const earlier = stored.sameLogin(connection.source, identity);
     const adopted = stored.adopt(
       {
@@ -182,11 +218,12 @@ export class Logins {
         chosenBusiness: keptChoice(earlier, identity) ?? firstChoice(identity.businesses),
         state: connection.state(),
         active: true,
+        kept: earlier?.kept ?? false,
       },
       earlier,
     );
     if (!adopted.ok) {
-      this.forget(connection.id);
+      this.forget(connection.id, connection.source);
       return adopted;
     }
     const replaced = earlier && earlier.id !== connection.id ? earlier.id : null;
@@ -195,8 +232,12 @@ export class Logins {
       this.states.delete(replaced);
     }
     live.add(connection);
+    if (usedBefore && !earlier) this.usedBefore.set(connection.id, usedBefore.id);
+    if (meant && meant.identity.id !== identity.id) {
+      this.world.say(otherPersonNotice(meant.identity.name, identity.name));
+    }
     this.world.onSwitch();
-    if (replaced) this.forget(replaced);
+    if (replaced) this.forget(replaced, connection.source);
     return ok();
   }
 
@@ -204,6 +245,20 @@ export class Logins {
     this.problem = error && { error, of, sinceMs: this.world.clock() };
     this.world.onChange();
   }
+}
+
+function noSuchLogin(): Result<never> {
+  return failed({ code: 'not-found', thing: 'connection' });
+}
+
+function otherPersonNotice(meant: string, came: string): Notice {
+  return {
+    id: 'another-person-connected',
+    text:
+      `The browser was signed in to FreshBooks as ${came}, not as ${meant}, so ${came} is connected ` +
+      `beside ${meant}, whose lists and entries are as they were. To reconnect ${meant}, sign out of ` +
+      'FreshBooks in the browser first.',
+  };
 }
 
 function keptChoice(earlier: StoredConnection | null, identity: Identity) {

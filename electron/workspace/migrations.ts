@@ -60,4 +60,8 @@ export const MIGRATIONS: readonly string[] = [
   -- Of refreshed_at_ms and body. A copy without it, or with another, is none.
   ALTER TABLE cached_lists ADD COLUMN digest TEXT;
   `,
+  `
+  -- 0 until the person has said that this is the account they meant.
+  ALTER TABLE connections ADD COLUMN kept INTEGER NOT NULL DEFAULT 1;
+  `,
 ];

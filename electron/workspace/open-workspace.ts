@@ -1,6 +1,7 @@
 // Puts the parts of the workspace together, and decides what each command and each event of the
 // desktop moves.
 import type { Identity } from '../../shared/books.ts';
+import type { SignedOut } from '../../shared/connection-details.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { ShortcutState, Snapshot } from '../../shared/snapshot.ts';
@@ -8,6 +9,7 @@ import { BusinessLists } from './business-lists.ts';
 import { CachedLists } from './cached-lists.ts';
 import { openDatabase } from './database.ts';
 import { LiveConnections } from './live-connections.ts';
+import { LoginCare } from './login-care.ts';
 import { Logins } from './logins.ts';
 import { Notices } from './notices.ts';
 import { Outbox } from './outbox.ts';
@@ -48,8 +50,10 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     clock,
     reportBug: world.reportBug,
     onSwitch: loginSwitched,
+    say: (notice) => notices.add(notice),
     onChange: publish,
   });
+  const care = new LoginCare({ stored, live, clock });
   const outbox = new Outbox({
     rows,
     pauses,
@@ -152,6 +156,20 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     if (lists.shown()) void refresh();
   }
 
+  /** Says what becomes of entries that were never sent: they outlive the login. */
+  async function leave(
+    id: ConnectionId,
+    way: () => Promise<Result<SignedOut>>,
+  ): Promise<Result<SignedOut>> {
+    const name = stored.find(id)?.identity.name ?? '';
+    const result = await way();
+    const left = rows.list().filter((row) => row.connectionId === id && !stored.find(id));
+    const { waiting, unsure } = countUnsent(left);
+    if (waiting + unsure > 0) notices.add(entriesKeptNotice(waiting + unsure, name));
+    publish();
+    return result;
+  }
+
   async function refresh(): Promise<Result<undefined>> {
     const active = stored.active();
     const result = await sync.refresh();
@@ -164,7 +182,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     snapshot: () => opened.current(),
     subscribe: (listener) => opened.subscribe(listener),
     start() {
-      for (const id of stored.damaged) if (id) logins.forget(id);
+      for (const id of stored.damaged) if (id) logins.forget(id, null);
       rhythm.start();
     },
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
@@ -176,15 +194,19 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     openBrowserAgain: async () => (await live.port()).openBrowserAgain(),
     useAddress: async (text) => (await live.port()).useAddress(text),
     cancelSignIn: () => void live.port().then((port) => port.cancelSignIn()),
-    async signOut(id) {
-      const name = stored.find(id)?.identity.name ?? '';
-      const result = await logins.signOut(id);
-      const left = rows.list().filter((row) => row.connectionId === id && !stored.find(id));
-      const { waiting, unsure } = countUnsent(left);
-      if (waiting + unsure > 0) notices.add(entriesKeptNotice(waiting + unsure, name));
-      publish();
-      return result;
+    async signInAgain(id) {
+      const known = stored.find(id);
+      if (!known) return failed({ code: 'not-found', thing: 'connection' });
+      if (database.trouble) return failed(database.trouble);
+      return logins.signIn({ source: known.source, asConnection: id });
     },
+    keepLogin: (id) => logins.keep(id),
+    undoLogin: (id) => leave(id, () => logins.undo(id)),
+    useLogin: (id) => logins.use(id),
+    connectionDetails: (id) => care.details(id),
+    renewLogin: (id) => care.renew(id),
+    testLogin: (id) => care.test(id),
+    signOut: (id) => leave(id, () => logins.signOut(id)),
     chooseBusiness(id: BusinessId) {
       const active = stored.active();
       const known = active?.identity.businesses.some((business) => business.id === id);
@@ -238,6 +260,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     wokeUp: () => rhythm.wokeUp(),
     async close() {
       rhythm.stop();
+      care.stop();
       outbox.close();
       store = null;
       sync.abort();

@@ -25,6 +25,8 @@ export interface StoredConnection {
   readonly chosenBusiness: BusinessId | null;
   readonly state: ConnectionState;
   readonly active: boolean;
+  /** False until the person has said that this is the account they meant. */
+  readonly kept: boolean;
 }
 
 export class StoredConnections {
@@ -73,17 +75,19 @@ export class StoredConnections {
       }
       run(
         `INSERT INTO connections
-           (id, source, identity, identity_read_at_ms, chosen_business, state, active)
-         VALUES (?, ?, ?, ?, ?, ?, 1)
+           (id, source, identity, identity_read_at_ms, chosen_business, state, kept, active)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 1)
          ON CONFLICT (id) DO UPDATE SET
            identity = excluded.identity, identity_read_at_ms = excluded.identity_read_at_ms,
-           chosen_business = excluded.chosen_business, state = excluded.state, active = 1`,
+           chosen_business = excluded.chosen_business, state = excluded.state,
+           kept = excluded.kept, active = 1`,
         connection.id,
         connection.source,
         JSON.stringify(connection.identity),
         connection.identityReadAtMs,
         connection.chosenBusiness,
         JSON.stringify(connection.state),
+        Number(connection.kept),
       );
       run(
         'UPDATE outbox SET connection_id = ? WHERE source = ? AND identity_id = ?',
@@ -117,9 +121,25 @@ export class StoredConnections {
     );
   }
 
-  /** Removes it with its cached lists; the next one comes into use. Unsent entries stay. */
-  remove(id: ConnectionId): Result<undefined> {
-    const next = this.all.find((connection) => connection.id !== id)?.id ?? null;
+  activate(id: ConnectionId): Result<undefined> {
+    return this.change((run) => {
+      // Only one may be, at any moment: the order matters.
+      run('UPDATE connections SET active = 0');
+      run('UPDATE connections SET active = 1 WHERE id = ?', id);
+    });
+  }
+
+  keep(id: ConnectionId): Result<undefined> {
+    return this.change((run) => run('UPDATE connections SET kept = 1 WHERE id = ?', id));
+  }
+
+  /**
+   * Removes it with its cached lists. Unsent entries stay.
+   * @param wanted which one comes into use instead; any other when it is not there
+   */
+  remove(id: ConnectionId, wanted: ConnectionId | null = null): Result<undefined> {
+    const others = this.all.filter((connection) => connection.id !== id);
+    const next = (others.find((other) => other.id === wanted) ?? others[0])?.id ?? null;
     const wasActive = this.active()?.id === id;
     return this.change((run) => {
       run('DELETE FROM connections WHERE id = ?', id);
@@ -153,6 +173,7 @@ const rowShape = z.object({
   chosen_business: idShape<BusinessId>().nullable().catch(null),
   state: jsonShape(connectionStateShape).catch({ status: 'connected' }),
   active: z.number().catch(0),
+  kept: z.number().catch(1),
 });
 
 function fromSql(stored: StoredRow): StoredConnection | null {
@@ -166,6 +187,7 @@ function fromSql(stored: StoredRow): StoredConnection | null {
     chosenBusiness: row.chosen_business,
     state: row.state,
     active: row.active === 1,
+    kept: row.kept !== 0,
   };
 }
 

@@ -1,5 +1,10 @@
 // The user's data at hand: what the desktop and the page may ask of it. Nothing here fails to
 // open: trouble with a file becomes a sentence in the snapshot's notices.
+import type {
+  ConnectionDetails,
+  ServiceCheck,
+  SignedOut,
+} from '../../shared/connection-details.ts';
 import type { AppCredentials, SignInRequest } from '../../shared/connections.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
@@ -31,8 +36,19 @@ export interface Workspace {
   openBrowserAgain(): Promise<Result<undefined>>;
   useAddress(text: string): Promise<Result<undefined>>;
   cancelSignIn(): void;
+  /** By the same FreshBooks app as this login, whose credentials are in the keychain. */
+  signInAgain(id: ConnectionId): Promise<Result<undefined>>;
+  /** The person has seen whose account it is, and it is the one they meant. */
+  keepLogin(id: ConnectionId): Result<undefined>;
+  /** It is not: as `signOut`, and the login that was in use before is in use again. */
+  undoLogin(id: ConnectionId): Promise<Result<SignedOut>>;
+  /** Shows another login; entries of the others go on being sent through their own. */
+  useLogin(id: ConnectionId): Result<undefined>;
+  connectionDetails(id: ConnectionId): Promise<Result<ConnectionDetails>>;
+  renewLogin(id: ConnectionId): Promise<Result<undefined>>;
+  testLogin(id: ConnectionId): Promise<Result<readonly ServiceCheck[]>>;
   /** Unsent entries stay on the disk and go out when the same person connects again. */
-  signOut(id: ConnectionId): Promise<Result<undefined>>;
+  signOut(id: ConnectionId): Promise<Result<SignedOut>>;
   /** Durable when this answers; its lists come from their last copies, then from FreshBooks. */
   chooseBusiness(id: BusinessId): Result<undefined>;
   refresh(): Promise<Result<undefined>>;

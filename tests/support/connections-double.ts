@@ -1,9 +1,11 @@
 // A `Connections` without OAuth or keychain: every sign-in succeeds with the given books unless
 // told otherwise, and a login survives as long as the double does.
+import type { ConnectionDetails } from '../../shared/connection-details.ts';
 import type { Connections, LiveConnection } from '../../shared/connections.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, ok } from '../../shared/result.ts';
+import { SCOPES } from '../../shared/scopes.ts';
 import type { ConnectionSource, ConnectionState } from '../../shared/snapshot.ts';
 import type { BooksDouble } from './books-double.ts';
 
@@ -13,9 +15,20 @@ export interface ConnectionsDouble extends Connections {
   signInError: TraybooksError | null;
   resumeError: TraybooksError | null;
   signOutError: TraybooksError | null;
+  details: ConnectionDetails;
   /** Reports a state as the live connection would. */
   report(id: string, state: ConnectionState): void;
 }
+
+const DETAILS: ConnectionDetails = {
+  grantedScopes: SCOPES,
+  missingScopes: [],
+  accessEndsAtMs: 0,
+  renewsAtMs: 0,
+  lastRenewal: null,
+  redirectUri: 'https://localhost:47821/callback',
+  keychain: { name: 'a test’s memory', kept: 'until-quit' },
+};
 
 export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
   const listeners = new Map<string, Set<(state: ConnectionState) => void>>();
@@ -31,6 +44,15 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
         heard.add(listener);
         return () => heard.delete(listener);
       },
+      details: () => double.details,
+      async renew() {
+        double.calls.push(`renew ${id}`);
+        return ok();
+      },
+      async checkServices(business) {
+        double.calls.push(`check ${id} ${business?.name}`);
+        return [{ service: 'Who you are', tookMs: 12, error: null }];
+      },
     };
   }
   const double: ConnectionsDouble = {
@@ -39,6 +61,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
     signInError: null,
     resumeError: null,
     signOutError: null,
+    details: DETAILS,
     report: (id, state) => {
       for (const listener of listeners.get(id) ?? []) listener(state);
     },
@@ -63,7 +86,8 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
     },
     async signOut(id) {
       double.calls.push(`signOut ${id}`);
-      return double.signOutError ? failed(double.signOutError) : ok();
+      if (double.signOutError) return failed(double.signOutError);
+      return ok({ revoked: true, accessEndsAtMs: null });
     },
     async close() {
       double.calls.push('close');

@@ -51,6 +51,7 @@ const CONNECTION: Connection = {
   source: 'sandbox',
   identity: { name: 'Mara Lindqvist', email: 'mara@larkfield.example' },
   state: { status: 'connected' },
+  kept: true,
 };
 
 interface InvoiceSketch {

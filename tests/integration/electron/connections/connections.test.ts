@@ -281,7 +281,9 @@ describe('a stored login', () => {
 
   it('is gone from the keychain and from FreshBooks after signing out', async () => {
     const { connection } = await signedIn();
-    expect(await connections.signOut(connection.id)).toEqual(ok());
+    expect(await connections.signOut(connection.id, 'sandbox')).toEqual(
+      ok({ revoked: true, accessEndsAtMs: null }),
+    );
     expect([...keytar.entries.keys()]).toEqual([]);
     expect(await connection.books.identity()).toMatchObject({ error: { code: 'sign-in-needed' } });
   });

@@ -146,11 +146,11 @@ describe('signing in again as the same person', () => {
     await settle();
     bench.connections.nextId = 'login-2';
     const { signOut } = bench.connections;
-    bench.connections.signOut = async (id) => {
+    bench.connections.signOut = async (id, source) => {
       // The old answers come in while FreshBooks is being told.
       for (const release of releases.splice(0)) release();
       await settle();
-      return signOut(id);
+      return signOut(id, source);
     };
     await workspace.signIn({ source: 'sandbox' });
     bench.books.gate = async () => {};
@@ -204,7 +204,7 @@ describe('signing out', () => {
   it('leaves nothing on screen, and nothing for the next start', async () => {
     bench.books.invoices = [invoice(1, '2026-10-01')];
     const workspace = await bench.openSignedIn();
-    expect(await workspace.signOut(LOGIN)).toEqual({ ok: true, value: undefined });
+    expect(await workspace.signOut(LOGIN)).toMatchObject({ ok: true, value: { revoked: true } });
     for (const { connection, invoices, catalog } of [
       workspace.snapshot(),
       bench.open().snapshot(),

@@ -320,7 +320,7 @@ describe('the scopes a login was granted', () => {
 describe('signing out', () => {
   it('revokes both tokens, then empties the vault', async () => {
     const session = await open();
-    expect(await session.signOut()).toEqual(ok({ revoked: true }));
+    expect(await session.signOut()).toEqual(ok({ revoked: true, accessEndsAtMs: null }));
     expect(diary).toEqual(['revoke refresh-1', 'revoke access-1']);
     expect(keychain.entries.size).toBe(0);
     expect(await session.accessToken()).toEqual(needsSignIn('never-signed-in'));
@@ -331,7 +331,9 @@ describe('signing out', () => {
   it('empties the vault offline too, and says that nothing was revoked', async () => {
     const session = await open();
     revocation = failed({ code: 'offline' });
-    expect(await session.signOut()).toEqual(ok({ revoked: false }));
+    expect(await session.signOut()).toEqual(
+      ok({ revoked: false, accessEndsAtMs: time.now() + 12 * HOUR_MS }),
+    );
     expect(keychain.entries.size).toBe(0);
   });
 
@@ -339,7 +341,7 @@ describe('signing out', () => {
     const session = await open();
     time.advance(13 * HOUR_MS);
     const waiting = session.accessToken();
-    expect(await session.signOut()).toEqual(ok({ revoked: true }));
+    expect(await session.signOut()).toEqual(ok({ revoked: true, accessEndsAtMs: null }));
     expect(await waiting).toEqual(needsSignIn('never-signed-in'));
     expect(diary).toContain('revoke refresh-2');
     expect(keychain.entries.size).toBe(0);

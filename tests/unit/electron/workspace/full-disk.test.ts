@@ -91,7 +91,7 @@ it('space coming back is enough', () => {
 
 it('a list that cannot be kept is an answer, not a crash', () => {
   database.write((run) =>
-    run("INSERT INTO connections VALUES (?, 'sandbox', '{}', 0, NULL, '{}', 1)", LOGIN),
+    run("INSERT INTO connections VALUES (?, 'sandbox', '{}', 0, NULL, '{}', 1, 1)", LOGIN),
   );
   fillDisk();
   const owner = { connectionId: LOGIN, businessId: LARKFIELD.id };

@@ -1,0 +1,82 @@
+// What a person does to a login in Settings, beside signing in and out: look at it, renew it,
+// try it, switch to it.
+import type { Business } from '../../shared/books.ts';
+import type { ConnectionDetails, ServiceCheck } from '../../shared/connection-details.ts';
+import type { LiveConnection } from '../../shared/connections.ts';
+import type { ConnectionId } from '../../shared/ids.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { LiveConnections } from './live-connections.ts';
+import {
+  chosenBusiness,
+  type StoredConnection,
+  type StoredConnections,
+} from './stored-connections.ts';
+
+export interface LoginCareWorld {
+  readonly stored: StoredConnections;
+  readonly live: LiveConnections;
+  readonly clock: () => number;
+}
+
+export interface ServiceTest {
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
+  readonly checks: readonly ServiceCheck[];
+}
+
+export class LoginCare {
+  private readonly world: LoginCareWorld;
+  private readonly lastTests = new Map<ConnectionId, ServiceTest>();
+  private testing: AbortController | null = null;
+
+  constructor(world: LoginCareWorld) {
+    this.world = world;
+  }
+
+  /** @returns why the keychain could not be asked for this login */
+  async details(id: ConnectionId): Promise<Result<ConnectionDetails>> {
+    const live = await this.bringToLife(id);
+    return live.ok ? ok(live.value.connection.details()) : live;
+  }
+
+  async renew(id: ConnectionId): Promise<Result<undefined>> {
+    const live = await this.bringToLife(id);
+    return live.ok ? live.value.connection.renew() : live;
+  }
+
+  /** Ends the test before it, whose answer nobody looks at any more. */
+  async test(id: ConnectionId): Promise<Result<readonly ServiceCheck[]>> {
+    this.stop();
+    const mine = new AbortController();
+    this.testing = mine;
+    const live = await this.bringToLife(id);
+    if (!live.ok) return live;
+    const { connection, business } = live.value;
+    const checks = await connection.checkServices(business, mine.signal);
+    if (mine.signal.aborted) return failed({ code: 'cancelled', by: 'person' });
+    this.lastTests.set(id, { atMs: this.world.clock(), checks });
+    return ok(checks);
+  }
+
+  lastTest(id: ConnectionId): ServiceTest | null {
+    return this.lastTests.get(id) ?? null;
+  }
+
+  /** Ends the test under way, if any. */
+  stop(): void {
+    this.testing?.abort();
+  }
+
+  private async bringToLife(
+    id: ConnectionId,
+  ): Promise<Result<{ readonly connection: LiveConnection; readonly business: Business | null }>> {
+    const stored = this.world.stored.find(id);
+    if (!stored) return failed({ code: 'not-found', thing: 'connection' });
+    const live = await this.world.live.get(stored);
+    return live.ok ? ok({ connection: live.value, business: businessToTry(stored) }) : live;
+  }
+}
+
+function businessToTry(stored: StoredConnection): Business | null {
+  return chosenBusiness(stored) ?? stored.identity.businesses[0] ?? null;
+}
