@@ -2,10 +2,10 @@
 // about either.
 import { RefreshCw, Settings } from 'lucide-react';
 import type { BusinessId } from '../../../shared/ids.ts';
+import { ageWords } from '../../parts/age-words.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { useNow } from '../../snapshot/use-visible.ts';
 import { BusinessSwitcher } from './business-switcher.tsx';
-import { refreshedWords } from './refreshed-words.ts';
 
 /** "2 min ago" may be this stale; a hidden page does not count at all. */
 const AGE_RENEWED_MS = 60_000;
@@ -49,7 +49,7 @@ export function Header({ onChooseBusiness, onRefresh, onSettings }: HeaderProps)
 function Age() {
   const sync = useSlice('sync');
   const nowMs = useNow(AGE_RENEWED_MS);
-  const age = refreshedWords(sync.refreshedAtMs, nowMs);
+  const age = ageWords(sync.refreshedAtMs, nowMs);
   const offline = sync.error?.code === 'offline';
   const state = sync.error ? 'trouble' : sync.refreshedAtMs === null ? 'none' : 'fresh';
   return (

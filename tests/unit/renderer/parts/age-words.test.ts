@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refreshedWords } from '../../../../../renderer/screens/popover/refreshed-words.ts';
+import { ageWords } from '../../../../renderer/parts/age-words.ts';
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -16,10 +16,10 @@ describe('when it was last refreshed', () => {
     [50 * 60 * MINUTE, '2 days ago'],
     [-5 * MINUTE, 'just now'],
   ])('after %i ms says “%s”', (age, words) => {
-    expect(refreshedWords(NOW - age, NOW)).toBe(words);
+    expect(ageWords(NOW - age, NOW)).toBe(words);
   });
 
   it('says so when it never was', () => {
-    expect(refreshedWords(null, NOW)).toBe('not yet');
+    expect(ageWords(null, NOW)).toBe('not yet');
   });
 });
