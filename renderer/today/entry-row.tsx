@@ -23,16 +23,16 @@ export function EntryRow({ entry, catalog, timeZone, today }: EntryRowProps) {
     <>
       <span className="row-main">
         <span className="row-name">
-          {entryTitle(entry, catalog, catalog.refreshedAtMs !== null)}
+          {entryTitle(entry, catalog, catalog.refreshedAtMs !== null)}{' '}
           <span className="row-details">{entryDetails(entry, catalog).join(' · ')}</span>
-        </span>
+        </span>{' '}
         <span className="row-amount selectable">
           <span aria-hidden="true">{formatClock(entry.durationSeconds)}</span>
           <span className="visually-hidden">{formatDuration(entry.durationSeconds)}</span>
         </span>
-      </span>
+      </span>{' '}
       <span className="row-sub">
-        <span className="row-times">{when}</span>
+        <span className="row-times">{when}</span>{' '}
         {state && (
           <span className="row-state" data-state={entry.state}>
             {state}

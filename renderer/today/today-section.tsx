@@ -26,7 +26,7 @@ export function TodaySection() {
           <p className="today-figures">
             <output aria-label="Today" className="today-total selectable">
               {isKnown ? formatDuration(total) : error ? '—' : <span className="bone bone-total" />}
-            </output>
+            </output>{' '}
             {billable > 0 && <span className="quiet">{formatDuration(billable)} billable</span>}
           </p>
         </div>

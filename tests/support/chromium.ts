@@ -29,6 +29,8 @@ export function launchChromium(
   return chromium.launch({
     executablePath,
     headless: options.headless ?? true,
+    // Without a screen the bars would be left out, and what they cover or push aside unseen.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     args: [...QUIET, ...asRoot, ...(options.args ?? [])],
   });
 }

@@ -19,8 +19,7 @@ export default function LogTime({ log, showing, onClose }: LogTimeProps) {
     <main className="screen">
       <header className="top drags">
         <h1 className="top-title">
-          Log time
-          {business && <span className="quiet top-aside">{business.name}</span>}
+          Log time {business && <span className="quiet top-aside">{business.name}</span>}
         </h1>
         <button
           type="button"

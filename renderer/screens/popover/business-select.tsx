@@ -38,7 +38,7 @@ export default function BusinessSelect(props: BusinessSelectProps) {
             <ListBoxItem id={business.id} textValue={business.name} className="menu-item">
               <BusinessBadge name={business.name} />
               <span className="menu-text">
-                <span>{business.name}</span>
+                <span>{business.name}</span>{' '}
                 <span className="menu-detail">{membershipWords(business)}</span>
               </span>
               <Check size={14} aria-hidden="true" className="menu-check" />

@@ -26,8 +26,7 @@ export function ConnectedCard({ connection, onOpen }: ConnectedCardProps) {
       <ul className="connected-list" aria-label="Memberships">
         {list.map((business) => (
           <li key={business.id}>
-            <span>{business.name}</span>
-            <span className="quiet">{membershipWords(business)}</span>
+            <span>{business.name}</span> <span className="quiet">{membershipWords(business)}</span>
           </li>
         ))}
       </ul>

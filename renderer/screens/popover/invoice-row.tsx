@@ -23,11 +23,11 @@ export const InvoiceRow = memo(function InvoiceRow({ invoice, today }: InvoiceRo
   return (
     <>
       <span className="row-main">
-        <span className="row-name">{invoice.clientName}</span>
+        <span className="row-name">{invoice.clientName}</span>{' '}
         <span className="row-amount selectable">{formatMoney(invoice.outstanding)}</span>
-      </span>
+      </span>{' '}
       <span className="row-sub">
-        <span className="row-remarks">{remarks.join(' · ')}</span>
+        <span className="row-remarks">{remarks.join(' · ')}</span>{' '}
         <span className="row-due" data-urgency={due.urgency}>
           {due.words}
         </span>

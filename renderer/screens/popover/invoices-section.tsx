@@ -18,7 +18,7 @@ export function InvoicesSection() {
   return (
     <section className="invoices">
       <h2 className="section-title">
-        {INVOICE_LIST_LABEL}
+        {INVOICE_LIST_LABEL}{' '}
         {invoices.length > 0 && <span className="quiet">{invoices.length}</span>}
       </h2>
       {invoices.length > 0 ? (

@@ -38,7 +38,7 @@ function late(overdue: Overdue | null, main: Money | null) {
           {' · '}
           {overdue.count === 1 ? '1 invoice' : `${overdue.count} invoices`}
         </span>
-      </span>
+      </span>{' '}
       <span className="quiet owed-oldest">
         oldest {overdue.oldestDays === 1 ? '1 day' : `${overdue.oldestDays} days`}
       </span>

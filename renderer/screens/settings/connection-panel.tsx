@@ -64,8 +64,7 @@ export function ConnectionPanel() {
       <ul className="connected-list" aria-label="Memberships">
         {list.map((business) => (
           <li key={business.id}>
-            <span>{business.name}</span>
-            <span className="quiet">{membershipWords(business)}</span>
+            <span>{business.name}</span> <span className="quiet">{membershipWords(business)}</span>
           </li>
         ))}
       </ul>
