@@ -35,19 +35,31 @@ export async function readAllPages<Row>(
   signal?: AbortSignal,
 ): Promise<Result<readonly Row[]>> {
   const everSeen = new Map<number, Row>();
+  let promised = 0;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const pages = await readOnce(readPage, signal);
     if (!pages.ok) return pages;
+    promised = leastPromised(pages.value);
     const rows = pages.value.flatMap((page) => page.rows);
     const byId = new Map(rows.map((row) => [idOf(row), row]));
     const settled = byId.size === rows.length && agree(pages.value);
-    if (settled) return ok(rows);
+    if (settled && byId.size >= promised) return ok(rows);
     // A row removed meanwhile pulls the next ones up, past the page we had just read: such a
     // list may lack a row without showing it. So it is read again.
     for (const [id, row] of byId) everSeen.set(id, row);
   }
+  // Fewer rows than every page says there are: passed on, they would look like the whole list.
+  if (everSeen.size < promised) return trouble(`${everSeen.size} of ${promised} rows`);
   // It never held still. What was seen in any attempt lacks the least.
   return ok([...everSeen.values()]);
+}
+
+/** How many rows there must be at least, going by what the pages themselves say. */
+function leastPromised(pages: ReadonlyArray<Page<unknown>>): number {
+  const totals = pages.map(({ total }) => total).filter((total) => total !== null);
+  if (totals.length > 0) return Math.min(...totals);
+  // An empty list has no pages (freshbooks-api.md §3.1), so one with a page has a row.
+  return pages.some((page) => page.pages > 0) ? 1 : 0;
 }
 
 async function readOnce<Row>(

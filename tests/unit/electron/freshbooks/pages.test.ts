@@ -99,8 +99,8 @@ describe('reading all pages', () => {
           const list = listOf(rowsOf(count), perPage);
           const stayed = new Set(list.rows.map(idOf));
           list.afterAnswer = (answers) => {
-            for (const { after, remove } of changes.filter((one) => one.after === answers)) {
-              if (remove === null) list.rows.unshift({ id: 1000 + after });
+            for (const { remove } of changes.filter((one) => one.after === answers)) {
+              if (remove === null) list.rows.unshift({ id: 1000 + list.rows.length });
               else for (const { id } of list.rows.splice(remove, 1)) stayed.delete(id);
             }
           };
@@ -121,6 +121,31 @@ describe('reading all pages', () => {
     const read = await readAllPages(list.read, idOf);
     expect(read.ok && read.value.map(idOf)).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6]));
     expect(list.asked.length).toBeLessThan(60);
+  });
+
+  it.each([
+    ['none of the rows it counts', [], 3],
+    ['fewer rows than it counts', rowsOf(2), 3],
+    ['no row on the page it has', [], null],
+  ])('refuses a list with %s, which would pass for the whole', async (_, rows, total) => {
+    const read = async (page: number): Promise<Result<Page<Row>>> =>
+      ok({ rows, page, pages: 1, total });
+    expect(await readAllPages(read, idOf)).toEqual(
+      failed({
+        code: 'server-trouble',
+        status: 200,
+        detail: `the list came as ${rows.length} of ${total ?? 1} rows`,
+      }),
+    );
+  });
+
+  it('reads a list again that was cut short once', async () => {
+    let attempts = 0;
+    const read = async (page: number): Promise<Result<Page<Row>>> => {
+      attempts += 1;
+      return ok({ rows: rowsOf(attempts === 1 ? 1 : 3), page, pages: 1, total: 3 });
+    };
+    expect(await readAllPages(read, idOf)).toEqual(ok(rowsOf(3)));
   });
 
   it('reads on when the list grew by a page meanwhile', async () => {
