@@ -5,8 +5,16 @@ import type { FieldReasons } from '../../shared/errors.ts';
 /** FreshBooks' own name for a rule about the whole object; ours for a reason without a field. */
 const WHOLE_THING = '__root__';
 
-/** A reason is a sentence; more than this is a raw response in disguise. */
+/** A reason is a sentence, a field a word; more than this is a raw response in disguise. */
 const LONGEST_REASON = 200;
+const LONGEST_FIELD = 60;
+const MOST_REASONS = 20;
+
+/** Lists of reasons are one deep; a body nested without end must not use up the stack. */
+const DEEPEST_LIST = 3;
+
+/** A refusal may quote what it refuses. No word is that long; tokens, codes and secrets are. */
+const LIKE_A_TOKEN = /[\w.~+/-]{24,}=*/g;
 
 /**
  * @param body parsed JSON, of any shape
@@ -17,9 +25,10 @@ export function refusalReasons(body: unknown): FieldReasons | null {
   const pairs = accounting(body) ?? datedAccounting(body) ?? flat(body);
   if (!pairs) return null;
   const reasons = new Map<string, string>();
-  for (const [field, reason] of pairs) {
+  for (const [name, reason] of pairs.slice(0, MOST_REASONS)) {
+    const field = tellable(name, LONGEST_FIELD);
     const earlier = reasons.get(field);
-    reasons.set(field, clipped(earlier ? `${earlier}; ${reason}` : reason));
+    reasons.set(field, tellable(earlier ? `${earlier}; ${reason}` : reason, LONGEST_REASON));
   }
   // Object.fromEntries, unlike assignment, has no special case for a field called `__proto__`.
   return Object.fromEntries(reasons);
@@ -62,14 +71,19 @@ function fieldAndMessage(error: unknown): readonly [string, string] {
   return [field, text(error.message, error.errno)];
 }
 
-function text(reason: unknown, errno?: unknown): string {
+function text(reason: unknown, errno?: unknown, depth = 0): string {
   if (typeof reason === 'string' && reason.trim()) return reason.trim();
-  if (Array.isArray(reason) && reason.length > 0) return reason.map((one) => text(one)).join('; ');
+  if (Array.isArray(reason) && reason.length > 0 && depth < DEEPEST_LIST) {
+    const first = reason.slice(0, MOST_REASONS);
+    return first.map((one) => text(one, undefined, depth + 1)).join('; ');
+  }
   return typeof errno === 'number' ? `error ${errno}` : 'no reason given';
 }
 
-function clipped(reason: string): string {
-  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON - 1)}…` : reason;
+/** Masked before it is cut: half a token would no longer look like one. */
+function tellable(words: string, longest: number): string {
+  const masked = words.replace(LIKE_A_TOKEN, '•••');
+  return masked.length > longest ? `${masked.slice(0, longest - 1)}…` : masked;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

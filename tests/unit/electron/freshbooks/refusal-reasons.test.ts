@@ -93,8 +93,32 @@ describe('the reasons of a refusal', () => {
   );
 
   it('are short: a raw response does not get through', () => {
-    const reasons = refusalReasons({ error: { note: 'x'.repeat(5000) } });
+    const reasons = refusalReasons({ error: { note: 'far too long '.repeat(400) } });
     expect(reasons?.note).toHaveLength(200);
+    const fields = Object.fromEntries(
+      Array.from({ length: 900 }, (_, n) => [`${n} `.repeat(50), n]),
+    );
+    const listed = Object.keys(refusalReasons({ error: fields }) ?? {});
+    expect(listed).toHaveLength(20);
+    expect(listed.every((field) => field.length <= 60)).toBe(true);
+  });
+
+  it('mask what looks like a token, as a whole and before anything is cut', () => {
+    const token = `eyJhbGciOiJSUzUxMiJ9.${'a1B2-c3_'.repeat(60)}.${'d4'.repeat(90)}`;
+    expect(
+      refusalReasons({
+        message: `invalid_token: ${token} is unknown`,
+      }),
+    ).toEqual({ __root__: 'invalid_token: ••• is unknown' });
+    expect(refusalReasons({ error: { [token]: token, note: 'field required' } })).toEqual({
+      '•••': '•••',
+      note: 'field required',
+    });
+  });
+
+  it('are found in a body nested deeper than the stack is high', () => {
+    const nested: unknown = JSON.parse(`${'['.repeat(50_000)}"x"${']'.repeat(50_000)}`);
+    expect(refusalReasons({ error: { note: nested } })).toEqual({ note: 'no reason given' });
   });
 
   it('can be read from any JSON without a crash', () => {
