@@ -18,15 +18,19 @@ export interface TokenPair {
   readonly scopes: readonly string[];
 }
 
+/** Visible ASCII (RFC 6749 appendix A.12, A.17): anything else cannot stand in a header. */
+const token = z.string().regex(/^[\x21-\x7e]+$/);
+
 /** The body of a token answer (freshbooks-api.md §1.6); unknown members pass and are dropped. */
 export const tokenAnswerSchema = z.object({
-  access_token: z.string().min(1),
+  access_token: token,
   token_type: z.string().regex(/^bearer$/i),
   expires_in: z.number().positive(),
-  refresh_token: z.string().min(1),
-  scope: z.string().default(''),
+  refresh_token: token,
+  /** Optional (RFC 6749 §5.1); null is as good a way to leave it out. */
+  scope: z.string().nullish(),
   /** Unix seconds; RFC 6749 does not know it, so its absence is no reason to lose a login. */
-  created_at: z.number().positive().optional(),
+  created_at: z.number().positive().nullish(),
 });
 
 export type TokenAnswer = z.infer<typeof tokenAnswerSchema>;
@@ -39,7 +43,7 @@ export function tokenPair(answer: TokenAnswer, receivedAtMs: number): TokenPair 
     refreshToken: answer.refresh_token,
     expiresAtMs: expiry(answer.created_at, lifeMs, receivedAtMs),
     lifeMs,
-    scopes: answer.scope.split(/\s+/).filter((scope) => scope !== ''),
+    scopes: (answer.scope ?? '').split(/\s+/).filter((scope) => scope !== ''),
   };
 }
 
@@ -49,9 +53,13 @@ export function tokenPair(answer: TokenAnswer, receivedAtMs: number): TokenPair 
  * long, or one that is due on arrival and refreshed without end: then the life counts from
  * receipt, and a 401 corrects it if that was too kind.
  */
-function expiry(createdAtS: number | undefined, lifeMs: number, receivedAtMs: number): number {
+function expiry(
+  createdAtS: number | null | undefined,
+  lifeMs: number,
+  receivedAtMs: number,
+): number {
   const latest = receivedAtMs + lifeMs;
-  if (createdAtS === undefined) return latest;
+  if (createdAtS == null) return latest;
   const stated = createdAtS * 1000 + lifeMs;
   const dueOnArrival = stated - receivedAtMs <= renewalMarginMs(lifeMs);
   return dueOnArrival ? latest : Math.min(stated, latest);

@@ -74,6 +74,22 @@ describe('an answer', () => {
     expect(tokenAnswerSchema.parse(body)).toEqual(answer({ token_type: 'bearer' }));
   });
 
+  it('may leave out scopes and the time of the grant, as null too', () => {
+    const body = answer({ scope: null, created_at: null });
+    expect(tokenPair(tokenAnswerSchema.parse(body), NOW)).toMatchObject({
+      scopes: [],
+      expiresAtMs: NOW + 12 * HOUR_MS,
+    });
+  });
+
+  it.each(['', ' ', 'two words', 'line\nbreak', 'caf\u00e9', '\ufffd'])(
+    'has no token in %j, which could not stand in a header',
+    (text) => {
+      expect(tokenAnswerSchema.safeParse(answer({ access_token: text })).success).toBe(false);
+      expect(tokenAnswerSchema.safeParse(answer({ refresh_token: text })).success).toBe(false);
+    },
+  );
+
   it('lists its scopes one by one', () => {
     expect(tokenPair(answer(), NOW).scopes).toEqual(['user:profile:read', 'user:invoices:read']);
     expect(tokenPair(answer({ scope: '' }), NOW).scopes).toEqual([]);
