@@ -38,19 +38,22 @@ export const oneTimeEntrySchema = z
   .object({ time_entry: timeEntrySchema })
   .transform(({ time_entry }) => time_entry);
 
+/** Sent back as it came, so it must be something plain. */
+const kept = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
+
 /** The writable members that Traybooks does not edit and a PUT must hand back as they were. */
 export const keptMembersSchema = z
   .object({
     time_entry: z.object({
       active: z.boolean().nullish(),
       service_id: idOf<ServiceId>().nullish(),
-      identity_id: z.unknown().optional(),
-      pending_client: z.unknown().optional(),
-      pending_project: z.unknown().optional(),
-      pending_task: z.unknown().optional(),
-      task_id: z.unknown().optional(),
-      billed: z.unknown().optional(),
-      retainer_id: z.unknown().optional(),
+      identity_id: kept,
+      pending_client: kept,
+      pending_project: kept,
+      pending_task: kept,
+      task_id: kept,
+      billed: kept,
+      retainer_id: kept,
     }),
   })
   .transform(({ time_entry }) => time_entry);

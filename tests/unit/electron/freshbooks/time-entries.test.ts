@@ -227,6 +227,19 @@ describe('creating a time entry', () => {
 });
 
 describe('changing a time entry', () => {
+  it('hands nothing back that is not plain, and names it', async () => {
+    const { books, sent } = freshBooks(
+      json({ time_entry: timeEntryJson({ pending_task: { nested: ['without end'] } }) }),
+    );
+    expect(await books.changeTimeEntry(business(), ENTRY, draft)).toMatchObject({
+      error: {
+        code: 'server-trouble',
+        detail: expect.stringMatching(/^time_entry\.pending_task: /),
+      },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   it('hands back everything it does not edit, because a PUT replaces', async () => {
     const before = timeEntryJson({
       billed: true,
