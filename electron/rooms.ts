@@ -13,6 +13,7 @@ import { readFetch, writeFetch } from './shell/network.ts';
 import type { Overrides } from './shell/overrides.ts';
 import type { Profile } from './shell/profile.ts';
 import { openSettingsFile } from './shell/settings-file.ts';
+import { systemFacts } from './shell/system-facts.ts';
 import { openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export interface Rooms {
@@ -64,6 +65,7 @@ export function openRooms(launch: {
     machineTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     version,
     platform: platform(),
+    system: systemFacts(process.env),
   });
 
   return {

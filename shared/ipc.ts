@@ -26,6 +26,7 @@ export const COMMANDS = [
   'connection.details',
   'connection.renew',
   'connection.test',
+  'connection.copy-diagnostics',
   'connection.sign-out',
   'business.choose',
   'sync.refresh',
@@ -72,6 +73,8 @@ export const commandInputs = {
   'connection.renew': ofConnection,
   /** Asks each service once; a test under way is ended by the next. */
   'connection.test': ofConnection,
+  /** Puts a text for support on the clipboard; there is no secret and nobody's name in it. */
+  'connection.copy-diagnostics': ofConnection,
   'connection.sign-out': ofConnection,
   'business.choose': () => z.object({ businessId: id() }),
   'sync.refresh': nothing,
@@ -119,6 +122,7 @@ export const commandOutputs = {
   'connection.use': done,
   'connection.details': () => answer(connectionDetailsShape()),
   'connection.renew': done,
+  'connection.copy-diagnostics': done,
   'connection.test': () => answer(z.array(serviceCheckShape()).readonly()),
   'connection.sign-out': () => answer(signedOutShape()),
   'business.choose': done,

@@ -35,6 +35,12 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     'connection.details': (of) => workspace.connectionDetails(idOf(of)),
     'connection.renew': (of) => workspace.renewLogin(idOf(of)),
     'connection.test': (of) => workspace.testLogin(idOf(of)),
+    'connection.copy-diagnostics': async (of) => {
+      const text = await workspace.diagnostics(idOf(of));
+      if (!text.ok) return text;
+      desktop.copy(text.value);
+      return ok();
+    },
     'connection.sign-out': (of) => workspace.signOut(idOf(of)),
     'business.choose': ({ businessId }) => workspace.chooseBusiness(businessId as BusinessId),
     'sync.refresh': () => workspace.refresh(),

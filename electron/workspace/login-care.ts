@@ -5,7 +5,10 @@ import type { ConnectionDetails, ServiceCheck } from '../../shared/connection-de
 import type { LiveConnection } from '../../shared/connections.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import type { Snapshot } from '../../shared/snapshot.ts';
+import { diagnosticsText, type ServiceTest } from './diagnostics.ts';
 import type { LiveConnections } from './live-connections.ts';
+import type { RecentErrors } from './recent-errors.ts';
 import {
   chosenBusiness,
   type StoredConnection,
@@ -16,12 +19,10 @@ export interface LoginCareWorld {
   readonly stored: StoredConnections;
   readonly live: LiveConnections;
   readonly clock: () => number;
-}
-
-export interface ServiceTest {
-  /** Milliseconds since the epoch. */
-  readonly atMs: number;
-  readonly checks: readonly ServiceCheck[];
+  readonly errors: RecentErrors;
+  /** Runtime and desktop, a line each. */
+  readonly system: readonly string[];
+  readonly snapshot: () => Snapshot;
 }
 
 export class LoginCare {
@@ -58,8 +59,29 @@ export class LoginCare {
     return ok(checks);
   }
 
-  lastTest(id: ConnectionId): ServiceTest | null {
-    return this.lastTests.get(id) ?? null;
+  /** A text for support; a keychain that cannot be asked is part of it, no reason to have none. */
+  async diagnostics(id: ConnectionId): Promise<Result<string>> {
+    const { clock, stored, errors, system } = this.world;
+    const details = await this.details(id);
+    const snapshot = this.world.snapshot();
+    const login = snapshot.connection.connections.find((known) => known.id === id);
+    if (!login) return failed({ code: 'not-found', thing: 'connection' });
+    const businesses = stored.find(id)?.identity.businesses ?? [];
+    return ok(
+      diagnosticsText({
+        nowMs: clock(),
+        system,
+        snapshot,
+        login,
+        businesses: {
+          total: businesses.length,
+          withAccounting: businesses.filter(({ accountId }) => accountId !== null).length,
+        },
+        details,
+        lastTest: this.lastTests.get(id) ?? null,
+        errors: errors.of(id),
+      }),
+    );
   }
 
   /** Ends the test under way, if any. */

@@ -1,6 +1,6 @@
 // Signing in and out, and which login is in use. The stored half is known at once; the live half
 // comes when the keychain has been asked.
-import type { Books, Identity } from '../../shared/books.ts';
+import type { Books } from '../../shared/books.ts';
 import type { SignedOut } from '../../shared/connection-details.ts';
 import type { Connections, SignedIn, SignInRequest } from '../../shared/connections.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
@@ -15,11 +15,9 @@ import type {
   SignInUnderWay,
 } from '../../shared/snapshot.ts';
 import type { LiveConnections } from './live-connections.ts';
-import {
-  firstChoice,
-  type StoredConnection,
-  type StoredConnections,
-} from './stored-connections.ts';
+import { otherPersonNotice } from './login-notices.ts';
+import type { StoredConnection, StoredConnections } from './stored-connections.ts';
+import { takeIn } from './take-in-login.ts';
 
 export interface LoginsWorld {
   readonly stored: StoredConnections;
@@ -208,24 +206,12 @@ export class Logins {
     const { stored, live, clock } = this.world;
     const meant = 'asConnection' in request ? stored.find(request.asConnection) : null;
     const usedBefore = stored.active();
-    const earlier = stored.sameLogin(connection.source, identity);
-    const adopted = stored.adopt(
-      {
-        id: connection.id,
-        source: connection.source,
-        identity,
-        identityReadAtMs: clock(),
-        chosenBusiness: keptChoice(earlier, identity) ?? firstChoice(identity.businesses),
-        state: connection.state(),
-        active: true,
-        kept: earlier?.kept ?? false,
-      },
-      earlier,
-    );
-    if (!adopted.ok) {
+    const takenIn = takeIn(stored, { connection, identity }, clock());
+    if (!takenIn.ok) {
       this.forget(connection.id, connection.source);
-      return adopted;
+      return takenIn;
     }
+    const earlier = takenIn.value;
     const replaced = earlier && earlier.id !== connection.id ? earlier.id : null;
     if (replaced) {
       live.drop(replaced);
@@ -233,11 +219,11 @@ export class Logins {
     }
     live.add(connection);
     if (usedBefore && !earlier) this.usedBefore.set(connection.id, usedBefore.id);
+    this.world.onSwitch();
+    if (replaced) this.forget(replaced, connection.source);
     if (meant && meant.identity.id !== identity.id) {
       this.world.say(otherPersonNotice(meant.identity.name, identity.name));
     }
-    this.world.onSwitch();
-    if (replaced) this.forget(replaced, connection.source);
     return ok();
   }
 
@@ -249,21 +235,6 @@ export class Logins {
 
 function noSuchLogin(): Result<never> {
   return failed({ code: 'not-found', thing: 'connection' });
-}
-
-function otherPersonNotice(meant: string, came: string): Notice {
-  return {
-    id: 'another-person-connected',
-    text:
-      `The browser was signed in to FreshBooks as ${came}, not as ${meant}, so ${came} is connected ` +
-      `beside ${meant}, whose lists and entries are as they were. To reconnect ${meant}, sign out of ` +
-      'FreshBooks in the browser first.',
-  };
-}
-
-function keptChoice(earlier: StoredConnection | null, identity: Identity) {
-  const chosen = earlier?.chosenBusiness;
-  return identity.businesses.find(({ id }) => id === chosen)?.id ?? null;
 }
 
 function isOwnWish(error: TraybooksError): boolean {

@@ -1,24 +1,25 @@
 // Puts the parts of the workspace together, and decides what each command and each event of the
 // desktop moves.
 import type { Identity } from '../../shared/books.ts';
-import type { SignedOut } from '../../shared/connection-details.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import type { ShortcutState, Snapshot } from '../../shared/snapshot.ts';
+import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
 import { BusinessLists } from './business-lists.ts';
 import { CachedLists } from './cached-lists.ts';
 import { openDatabase } from './database.ts';
 import { LiveConnections } from './live-connections.ts';
 import { LoginCare } from './login-care.ts';
+import { loginCommands } from './login-commands.ts';
 import { Logins } from './logins.ts';
 import { Notices } from './notices.ts';
 import { Outbox } from './outbox.ts';
 import { OutboxRows } from './outbox-rows.ts';
 import { Pauses } from './pauses.ts';
+import { RecentErrors } from './recent-errors.ts';
 import { Rhythm } from './rhythm.ts';
 import { changeSettings, loadSettings } from './settings.ts';
 import { SnapshotStore } from './snapshot-store.ts';
-import { entriesKeptNotice, notStoredNotice, openingNotices } from './storage-notices.ts';
+import { notStoredNotice, openingNotices } from './storage-notices.ts';
 import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
 import { Sync } from './sync.ts';
 import { draftOf } from './time-draft.ts';
@@ -50,10 +51,18 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     clock,
     reportBug: world.reportBug,
     onSwitch: loginSwitched,
-    say: (notice) => notices.add(notice),
+    say,
     onChange: publish,
   });
-  const care = new LoginCare({ stored, live, clock });
+  const errors = new RecentErrors();
+  const care = new LoginCare({
+    stored,
+    live,
+    clock,
+    errors,
+    system: world.system,
+    snapshot: snapshotNow,
+  });
   const outbox = new Outbox({
     rows,
     pauses,
@@ -116,8 +125,15 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
 
   function publish(): void {
     if (!store) return;
-    store.replace(snapshotNow());
+    const snapshot = snapshotNow();
+    errors.look(snapshot, clock());
+    store.replace(snapshot);
     rhythm.arm();
+  }
+
+  function say(notice: Notice): void {
+    notices.add(notice);
+    publish();
   }
 
   /** From the last copies, at once; nothing of the one shown before stays. */
@@ -156,20 +172,6 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     if (lists.shown()) void refresh();
   }
 
-  /** Says what becomes of entries that were never sent: they outlive the login. */
-  async function leave(
-    id: ConnectionId,
-    way: () => Promise<Result<SignedOut>>,
-  ): Promise<Result<SignedOut>> {
-    const name = stored.find(id)?.identity.name ?? '';
-    const result = await way();
-    const left = rows.list().filter((row) => row.connectionId === id && !stored.find(id));
-    const { waiting, unsure } = countUnsent(left);
-    if (waiting + unsure > 0) notices.add(entriesKeptNotice(waiting + unsure, name));
-    publish();
-    return result;
-  }
-
   async function refresh(): Promise<Result<undefined>> {
     const active = stored.active();
     const result = await sync.refresh();
@@ -186,27 +188,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       rhythm.start();
     },
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
-    checkCredentials: async (credentials) => (await live.port()).checkCredentials(credentials),
-    async signIn(request) {
-      if (database.trouble) return failed(database.trouble);
-      return logins.signIn(request);
-    },
-    openBrowserAgain: async () => (await live.port()).openBrowserAgain(),
-    useAddress: async (text) => (await live.port()).useAddress(text),
-    cancelSignIn: () => void live.port().then((port) => port.cancelSignIn()),
-    async signInAgain(id) {
-      const known = stored.find(id);
-      if (!known) return failed({ code: 'not-found', thing: 'connection' });
-      if (database.trouble) return failed(database.trouble);
-      return logins.signIn({ source: known.source, asConnection: id });
-    },
-    keepLogin: (id) => logins.keep(id),
-    undoLogin: (id) => leave(id, () => logins.undo(id)),
-    useLogin: (id) => logins.use(id),
-    connectionDetails: (id) => care.details(id),
-    renewLogin: (id) => care.renew(id),
-    testLogin: (id) => care.test(id),
-    signOut: (id) => leave(id, () => logins.signOut(id)),
+    ...loginCommands({ database, stored, rows, live, logins, care, say }),
     chooseBusiness(id: BusinessId) {
       const active = stored.active();
       const known = active?.identity.businesses.some((business) => business.id === id);
@@ -247,10 +229,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       shortcut = state;
       publish();
     },
-    addNotice(notice) {
-      notices.add(notice);
-      publish();
-    },
+    addNotice: say,
     dismissNotice(id) {
       notices.dismiss(id);
       publish();

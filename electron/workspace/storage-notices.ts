@@ -62,15 +62,6 @@ export function notStoredNotice(error: TraybooksError): Notice {
   };
 }
 
-/** @param name of the person whose entries these are */
-export function entriesKeptNotice(count: number, name: string): Notice {
-  const entries = count === 1 ? '1 entry that was' : `${count} entries that were`;
-  return {
-    id: 'entries-kept-after-sign-out',
-    text: `${entries} not sent yet will be sent when ${name} connects again.`,
-  };
-}
-
 function sentence(error: TraybooksError): string {
   const { happened, safe, next } = errorWords(error);
   return [happened, safe, next].filter(Boolean).join(' ');

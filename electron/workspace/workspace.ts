@@ -47,6 +47,8 @@ export interface Workspace {
   connectionDetails(id: ConnectionId): Promise<Result<ConnectionDetails>>;
   renewLogin(id: ConnectionId): Promise<Result<undefined>>;
   testLogin(id: ConnectionId): Promise<Result<readonly ServiceCheck[]>>;
+  /** A text for support, without a secret and without anybody's name. */
+  diagnostics(id: ConnectionId): Promise<Result<string>>;
   /** Unsent entries stay on the disk and go out when the same person connects again. */
   signOut(id: ConnectionId): Promise<Result<SignedOut>>;
   /** Durable when this answers; its lists come from their last copies, then from FreshBooks. */

@@ -22,4 +22,6 @@ export interface WorkspaceWorld {
   readonly reportBug: (error: unknown) => void;
   readonly version: string;
   readonly platform: SettingsSlice['platform'];
+  /** Runtime and desktop, a line each, for support. */
+  readonly system: readonly string[];
 }

@@ -12,6 +12,8 @@ import type { BooksDouble } from './books-double.ts';
 export interface ConnectionsDouble extends Connections {
   readonly calls: string[];
   nextId: string;
+  /** Books of their own for some logins; the others share the given ones. */
+  readonly booksOf: Map<string, BooksDouble>;
   signInError: TraybooksError | null;
   resumeError: TraybooksError | null;
   signOutError: TraybooksError | null;
@@ -38,7 +40,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
     return {
       id,
       source,
-      books,
+      books: double.booksOf.get(id) ?? books,
       state: () => ({ status: 'connected' }),
       onStateChange(listener) {
         heard.add(listener);
@@ -58,6 +60,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
   const double: ConnectionsDouble = {
     calls: [],
     nextId: 'login-1',
+    booksOf: new Map(),
     signInError: null,
     resumeError: null,
     signOutError: null,
@@ -69,13 +72,14 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
       double.calls.push('checkCredentials');
       return ok();
     },
-    async signIn({ source }, onStep) {
-      double.calls.push('signIn');
+    async signIn(request, onStep) {
+      const { source } = request;
+      double.calls.push('asConnection' in request ? `signIn as ${request.asConnection}` : 'signIn');
       onStep({ source, step: 'waiting-for-browser', endsAtMs: 0 });
       await Promise.resolve();
       if (double.signInError) return failed(double.signInError);
       const connection = live(double.nextId as ConnectionId, source);
-      return ok({ connection, identity: books.who });
+      return ok({ connection, identity: (double.booksOf.get(double.nextId) ?? books).who });
     },
     openBrowserAgain: async () => ok(),
     useAddress: () => failed({ code: 'sign-in-needed', reason: 'no-sign-in-waiting' }),

@@ -102,6 +102,7 @@ export function workspaceBench(): WorkspaceBench {
       machineTimeZone: () => 'America/Toronto',
       version: '0.1.0',
       platform: 'linux',
+      system: ['Electron 25.1.1'],
     });
     opened.push(workspace);
     return workspace;
