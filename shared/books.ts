@@ -13,6 +13,7 @@ import type {
 } from './ids.ts';
 import type { Money } from './money.ts';
 import type { Result } from './result.ts';
+import type { Scope } from './scopes.ts';
 
 export interface Identity {
   readonly id: IdentityId;
@@ -76,6 +77,8 @@ export interface Catalog {
   readonly clients: readonly Client[];
   readonly projects: readonly Project[];
   readonly services: readonly Service[];
+  /** What is empty above only because these were not granted; left out when nothing is. */
+  readonly missing?: readonly Scope[];
 }
 
 export interface TimeEntryDraft {

@@ -2,6 +2,7 @@
 import type { Business, Catalog, Client, Project, Service } from '../../shared/books.ts';
 import type { BusinessId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { SCOPES, type Scope } from '../../shared/scopes.ts';
 import type { ApiCall } from './api-call.ts';
 import { clientName, NAMELESS } from './client-name.ts';
 import { readClientRows } from './clients.ts';
@@ -30,9 +31,14 @@ export function serviceList(id: BusinessId): List<ServiceRow> {
   };
 }
 
+interface ProjectWithServices {
+  readonly project: Project;
+  readonly services: readonly ServiceRow[];
+}
+
 /**
- * A scope that is missing fails the whole catalog and is named: an empty list of clients would
- * pass for the truth. For a person who may not see any, as employees and contractors
+ * A scope that is missing leaves its part empty and is named: an empty list of clients would pass
+ * for the truth. For a person who may not see any, as employees and contractors
  * (freshbooks-api.md §2), it is the truth.
  */
 export async function readCatalog(
@@ -40,13 +46,14 @@ export async function readCatalog(
   business: Business,
   signal?: AbortSignal,
 ): Promise<Result<Catalog>> {
+  const missing = new Set<Scope>();
   const read = await together<
     [readonly Client[], readonly ProjectWithServices[], readonly ServiceRow[]]
   >(
     [
-      (abort) => readClients(call, business, abort),
-      (abort) => readProjects(call, business, abort),
-      (abort) => readServices(call, business, abort),
+      async (abort) => grantedRows(await readClients(call, business, abort), missing),
+      async (abort) => grantedRows(await readProjects(call, business, abort), missing),
+      async (abort) => grantedRows(await readServices(call, business, abort), missing),
     ],
     signal,
   );
@@ -56,12 +63,19 @@ export async function readCatalog(
     clients,
     projects: projects.map(({ project }) => project),
     services: (listed.length > 0 ? listed : usedServices(projects)).map(serviceFrom),
+    ...(missing.size > 0 ? { missing: SCOPES.filter((scope) => missing.has(scope)) } : {}),
   });
 }
 
-interface ProjectWithServices {
-  readonly project: Project;
-  readonly services: readonly ServiceRow[];
+function grantedRows<Row>(
+  rows: Result<readonly Row[]>,
+  missing: Set<Scope>,
+): Result<readonly Row[]> {
+  const lacked = rows.ok || rows.error.code !== 'scope-missing' ? null : rows.error.scope;
+  const scope = SCOPES.find((known) => known === lacked);
+  if (!scope) return rows;
+  missing.add(scope);
+  return ok([]);
 }
 
 async function readClients(

@@ -8,6 +8,7 @@ import { type BusinessDay, businessDay, weekRange } from './business-day.ts';
 import type { CachedList, CachedLists, ListBodies, ListName, ListOwner } from './cached-lists.ts';
 import { inOrderOfDueDate } from './invoice-order.ts';
 import type { OutboxRow } from './outbox-rows.ts';
+import { isRefusal } from './refusal.ts';
 import { weekEntries } from './time-slice.ts';
 
 export interface ShownBusiness extends ListOwner {
@@ -110,7 +111,7 @@ export class BusinessLists {
     const day = this.day();
     return {
       invoices: { ...this.freshness('invoices'), ...this.invoices(day) },
-      catalog: { ...this.freshness('catalog'), ...this.catalog() },
+      catalog: { ...this.catalog(), ...this.freshness('catalog') },
       time: {
         ...this.freshness('time'),
         ...day,
@@ -137,8 +138,13 @@ export class BusinessLists {
     return {
       refreshedAtMs: copy?.refreshedAtMs ?? null,
       loading: this.loading && copy === null,
-      error,
+      error: error ?? (list === 'catalog' ? this.partMissing() : null),
     };
+  }
+
+  private partMissing(): TraybooksError | null {
+    const [scope] = this.catalog().missing ?? [];
+    return scope ? { code: 'scope-missing', scope } : null;
   }
 
   private fromCache(owner: ListOwner): AllKept {
@@ -159,11 +165,15 @@ export class BusinessLists {
     row.businessId === this.shownBusiness.businessId;
 }
 
-/** A missing scope or right is not trouble but an answer: nobody here may see invoices. */
+/**
+ * Nobody here may see invoices: an answer, where there never were any. Where some were read
+ * before, they stay on the screen, with the reason beside them.
+ */
 export function asInvoicesBody(
   answer: Result<readonly UnpaidInvoice[]>,
+  before: ListBodies['invoices'] | null,
 ): Result<ListBodies['invoices']> {
   if (answer.ok) return { ok: true, value: inOrderOfDueDate(answer.value) };
-  const { code } = answer.error;
-  return code === 'scope-missing' || code === 'not-allowed' ? { ok: true, value: code } : answer;
+  const isListKnown = before !== null && typeof before !== 'string';
+  return isRefusal(answer.error) && !isListKnown ? { ok: true, value: answer.error.code } : answer;
 }

@@ -8,6 +8,7 @@ import type { SyncSlice } from '../../shared/snapshot.ts';
 import { asInvoicesBody, type BusinessLists, type ShownBusiness } from './business-lists.ts';
 import type { ListBodies, ListName } from './cached-lists.ts';
 import type { Pauses } from './pauses.ts';
+import { isRefusal } from './refusal.ts';
 import type { StoredConnection } from './stored-connections.ts';
 
 export interface SyncWorld {
@@ -53,7 +54,7 @@ export class Sync {
   /**
    * Reads everything of the chosen business anew; a refresh under way is joined. Never rejects:
    * most refreshes are asked for by a timer, which has nobody to tell.
-   * @returns the first failure; each list also carries its own
+   * @returns the first failure that is not a refusal; each list also carries its own
    */
   refresh(): Promise<Result<undefined>> {
     if (this.run) return this.run.done;
@@ -107,7 +108,8 @@ export class Sync {
     // Whoever waited for an aborted refresh wanted fresh lists, and those are the next one's.
     if (signal.aborted) return this.run?.done ?? ok();
 
-    const error = results.find((result) => !result.ok)?.error ?? null;
+    const failures = results.flatMap((result) => (result.ok ? [] : [result.error]));
+    const error = failures.find((failure) => !isRefusal(failure)) ?? null;
     if (error) this.world.pauses.note(connection.id, error);
     this.update(error ? { error } : { error, refreshedAtMs: askedAtMs });
     return error ? failed(error) : ok();
@@ -134,7 +136,11 @@ export class Sync {
     if (shown) {
       const { business } = shown;
       if (business.accountId !== null) {
-        const ask = async () => asInvoicesBody(await books.unpaidInvoices(business, signal));
+        const ask = async () =>
+          asInvoicesBody(
+            await books.unpaidInvoices(business, signal),
+            this.world.lists.copy('invoices')?.body ?? null,
+          );
         reads.push(this.readList('invoices', ask, signal));
       }
       reads.push(this.readList('catalog', () => books.catalog(business, signal), signal));

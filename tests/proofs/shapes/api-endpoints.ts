@@ -2,7 +2,7 @@
 import { createFreshBooks } from '../../../electron/freshbooks/freshbooks-books.ts';
 import type { Books, TimeEntryDraft } from '../../../shared/books.ts';
 import type { ClientId, ProjectId, ServiceId, TimeEntryId } from '../../../shared/ids.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
 import { answeringFetch, json } from '../../support/scripted-fetch.ts';
 import { business, scriptedTokens, scriptedWorld } from '../../support/scripted-freshbooks.ts';
 import { type Answers, responseTo } from './answer.ts';
@@ -111,7 +111,9 @@ function catalogPart(
   const call = ask(
     async (books) => {
       const read = await books.catalog(business());
-      return read.ok ? ok(read.value[part]) : read;
+      if (!read.ok) return read;
+      const [scope] = read.value.missing ?? [];
+      return scope ? failed({ code: 'scope-missing', scope }) : ok(read.value[part]);
     },
     pageOfList(`/${part}`),
   );

@@ -141,14 +141,15 @@ describe('a list that fails', () => {
     bench.books.failing.set(method, error);
     const answer = await workspace.refresh();
     const after = workspace.snapshot();
-    if (slice === 'invoices' && /^(scope-missing|not-allowed)$/.test(error.code)) {
-      expect(answer).toEqual({ ok: true, value: undefined });
-      expect(after.invoices).toMatchObject({ unavailable: error.code, error: null });
-      return;
-    }
-    expect(answer).toEqual({ ok: false, error });
     expect(after[slice]).toEqual({ ...before[slice], error });
-    expect(after.sync).toMatchObject({ error, refreshedAtMs: before.sync.refreshedAtMs });
+    if (/^(scope-missing|not-allowed)$/.test(error.code)) {
+      // FreshBooks answered: that list is off, and the refresh did what it could.
+      expect(answer).toEqual({ ok: true, value: undefined });
+      expect(after.sync).toMatchObject({ error: null, refreshedAtMs: bench.clock.now() });
+    } else {
+      expect(answer).toEqual({ ok: false, error });
+      expect(after.sync).toMatchObject({ error, refreshedAtMs: before.sync.refreshedAtMs });
+    }
     for (const [, other] of lists.filter(([, name]) => name !== slice)) {
       expect(after[other].error).toBeNull();
       expect(after[other].refreshedAtMs).toBe(bench.clock.now());
@@ -158,6 +159,58 @@ describe('a list that fails', () => {
     await workspace.refresh();
     expect(workspace.snapshot()[slice].error).toBeNull();
     expect(workspace.snapshot().sync.error).toBeNull();
+  });
+});
+
+describe('a list that FreshBooks refuses', () => {
+  const refusals = [
+    { code: 'scope-missing', scope: 'user:invoices:read' },
+    { code: 'not-allowed', thing: 'invoices' },
+  ] as const;
+
+  it.each(refusals)('is said to be off where nothing was ever read: $code', async (error) => {
+    bench.books.failing.set('unpaidInvoices', error);
+    const workspace = await bench.openSignedIn();
+    for (const { invoices, sync } of [workspace.snapshot(), bench.open().snapshot()]) {
+      expect(invoices).toMatchObject({ unavailable: error.code, invoices: [], error: null });
+      expect(sync.error).toBeNull();
+    }
+  });
+
+  it.each(refusals)('shows what was read before, over a restart too: $code', async (error) => {
+    bench.books.invoices = [invoice(1, '2026-10-01')];
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('unpaidInvoices', error);
+    await workspace.refresh();
+    await workspace.refresh();
+    expect(workspace.snapshot().invoices).toMatchObject({ unavailable: null, error });
+    for (const { invoices } of [workspace.snapshot(), bench.open().snapshot()]) {
+      expect(invoices.invoices.map(({ id }) => id)).toEqual([1]);
+    }
+    bench.books.failing.clear();
+    await workspace.refresh();
+    expect(workspace.snapshot().invoices.error).toBeNull();
+  });
+
+  it('names the part of the catalog that is off, and keeps the others in use', async () => {
+    bench.books.what = { ...CATALOG, clients: [], missing: ['user:clients:read'] };
+    const workspace = await bench.openSignedIn();
+    for (const { catalog, sync } of [workspace.snapshot(), bench.open().snapshot()]) {
+      expect(catalog).toMatchObject({
+        clients: [],
+        projects: CATALOG.projects,
+        error: { code: 'scope-missing', scope: 'user:clients:read' },
+      });
+      expect(sync.error).toBeNull();
+    }
+  });
+
+  it('does not hide that another list could not be read', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('unpaidInvoices', refusals[0]);
+    bench.books.failing.set('catalog', { code: 'offline' });
+    expect(await workspace.refresh()).toEqual({ ok: false, error: { code: 'offline' } });
+    expect(workspace.snapshot().sync.error).toEqual({ code: 'offline' });
   });
 });
 

@@ -134,12 +134,29 @@ describe('the catalog', () => {
   });
 
   it.each([
-    ['clients', 'user:clients:read'],
-    ['projects', 'user:projects:read'],
-    ['services', 'user:billable_items:read'],
-  ])('names the scope it lacks for %s, rather than showing none', async (list, scope) => {
-    const read = await freshBooksWith({ [list]: json({}, 403) }).books.catalog(business());
-    expect(read).toEqual(failed({ code: 'scope-missing', scope }));
+    ['clients', 'user:clients:read', ['projects', 'services']],
+    ['projects', 'user:projects:read', ['clients', 'services']],
+    ['services', 'user:billable_items:read', ['clients', 'projects']],
+  ] as const)(
+    'names the scope it lacks for %s, and reads the others',
+    async (list, scope, others) => {
+      const rows = {
+        clients: [clientJson()],
+        projects: [projectJson()],
+        services: [serviceJson()],
+      };
+      const read = await freshBooksWith({ ...rows, [list]: json({}, 403) }).books.catalog(
+        business(),
+      );
+      expect(read).toMatchObject({ ok: true, value: { missing: [scope] } });
+      if (!read.ok) return;
+      for (const other of others) expect(read.value[other]).toHaveLength(1);
+    },
+  );
+
+  it('says nothing of missing scopes when none is', async () => {
+    const read = await freshBooksWith({}).books.catalog(business());
+    expect(read.ok && 'missing' in read.value).toBe(false);
   });
 
   it('has no clients for a person who may not see any, whatever their role is called', async () => {
