@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Connections } from '../shared/connections.ts';
 import { LOOPBACK_PORTS } from '../shared/redirect-uris.ts';
+import type { RefreshNotes } from '../shared/refresh-notes.ts';
 import { answerCommand } from './ipc/answer-command.ts';
 import type { CommandDoor } from './ipc/bind-commands.ts';
 import { commandHandlers, type Desktop } from './ipc/command-handlers.ts';
@@ -33,7 +34,7 @@ export function openRooms(launch: {
     clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
   };
 
-  async function connections(): Promise<Connections> {
+  async function connections(refreshNotes: RefreshNotes): Promise<Connections> {
     const { openConnections } = await import('./connections/connections.ts');
     return openConnections({
       clock: Date.now,
@@ -49,7 +50,9 @@ export function openRooms(launch: {
       loadKeytar: async () => (await import('keytar')).default,
       ports: LOOPBACK_PORTS,
       folder: profile.folder,
+      refreshNotes,
       notify: (notice) => workspace.addNotice(notice),
+      withdrawNotice: (id) => workspace.dismissNotice(id),
       reportBug: log.bug,
     });
   }

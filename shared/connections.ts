@@ -68,6 +68,8 @@ export interface Connections {
    * @returns `keychain-unavailable` when something is left there
    */
   signOut(id: ConnectionId, source: ConnectionSource | null): Promise<Result<SignedOut>>;
+  /** The computer woke up, or is online again: logins that are due are renewed at once. */
+  catchUp(): void;
   /** Ends listeners and the sample data's server; nothing is forgotten. */
   close(): Promise<void>;
 }

@@ -42,7 +42,7 @@ export type ErrorCode = TraybooksError['code'];
 export const SIGN_IN_REASONS = [
   'never-signed-in',
   'session-ended',
-  /** A renewal was sent and its answer never came: whether its token is spent, nobody can tell. */
+  /** A renewal was cut off between sending and saving: nobody can tell whether its token is spent. */
   'answer-lost',
   /** The renewal was refused while the access token works: another computer has the newer pair. */
   'used-elsewhere',

@@ -12,9 +12,9 @@ export function signInWords(reason: SignInReason): ErrorWords {
       return { happened: 'FreshBooks ended this session.', safe, next: 'Connect again.' };
     case 'answer-lost':
       return {
-        happened: 'FreshBooks’ answer to the last renewal of your sign-in was lost on the way.',
+        happened: 'The last renewal of your sign-in was cut off before it was finished.',
         safe,
-        next: 'Connect again: what was sent once is never sent twice.',
+        next: 'Connect again: FreshBooks takes each renewal only once.',
       };
     case 'used-elsewhere':
       return {

@@ -6,8 +6,12 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { SCOPES } from '../../shared/scopes.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
+import { createChores } from './chores.ts';
+import { pairInUse } from './pair-in-use.ts';
+import { type RenewalPause, renewalPause } from './renewal-pause.ts';
 import { createSessionCondition } from './session-condition.ts';
 import { startTimeLimit } from './time-limit.ts';
+import { tokenFingerprint } from './token-fingerprint.ts';
 import { isAlive, isDue, renewsAtMs, type TokenPair } from './token-pair.ts';
 import { type Renewal, type RenewalParts, renewTokens } from './token-renewal.ts';
 import { unlessAborted } from './unless-aborted.ts';
@@ -31,6 +35,8 @@ export interface Session {
    */
   renewNow(signal?: AbortSignal): Promise<Result<undefined>>;
   details(): SessionDetails;
+  /** The computer woke up, or is online again: does what has become due meanwhile. */
+  catchUp(): void;
   /** Of the newest token. One granted without naming any has what was asked for (RFC 6749 §5.1). */
   grantedScopes(): readonly string[];
   state(): ConnectionState;
@@ -41,7 +47,9 @@ export interface Session {
    * @returns `keychain-unavailable` when something is left in the vault
    */
   signOut(): Promise<Result<SignedOut>>;
-  /** Stops the session's timer; nothing is forgotten. */
+  /** Before the program ends: a refresh under way is waited for, an unsaved pair saved if it can be. */
+  settled(): Promise<void>;
+  /** Stops the session's timers; nothing is forgotten. */
   close(): void;
 }
 
@@ -52,106 +60,145 @@ export type SessionDetails = Pick<
 
 export interface SessionParts extends RenewalParts {
   readonly timers: Timers;
+  /**
+   * Asks FreshBooks, once, after it refused the refresh token: a living access token tells a
+   * session taken over by another computer from one that was ended.
+   */
+  readonly checkAccess: (accessToken: string) => Promise<'works' | 'refused' | 'unknown'>;
+  /** Told when a renewed pair could not be saved, and with null once it is. */
+  readonly onUnsaved: (error: TraybooksError | null) => void;
+  /** Told of throws in what nobody waits for. */
+  readonly reportBug: (error: unknown) => void;
 }
-
-/** After trouble, the next unasked attempt waits, as long as the access token still works. */
-const PAUSE_AFTER_TROUBLE_MS = 60_000;
 
 /** A person is waiting to be signed out, and the keychain is emptied only afterwards. */
 const REVOKE_LIMIT_MS = 10_000;
 
 /** Opens the login kept in the vault. @returns `sign-in-needed` when there is none. */
 export async function openSession(parts: SessionParts): Promise<Result<Session>> {
-  const stored = await parts.vault.read(parts.id);
+  const { id, refreshNotes } = parts;
+  const stored = await parts.vault.read(id);
   if (!stored.ok) return stored;
-  if (!stored.value?.tokens) return neverSignedIn();
-  return ok(createSession(parts, stored.value, stored.value.tokens));
+  const tokens = stored.value?.tokens;
+  if (!stored.value || !tokens) return neverSignedIn();
+  const wasCutOff = refreshNotes.has(id, tokenFingerprint(tokens.refreshToken));
+  // What was saved later than the notes were made is of no unknown fate.
+  if (!wasCutOff) refreshNotes.clear(id);
+  return ok(createSession(parts, stored.value, tokens, wasCutOff ? 'answer-lost' : null));
 }
 
-export function createSession(
+function createSession(
   parts: SessionParts,
   client: StoredClient,
   tokens: TokenPair,
+  lostBefore: SignInReason | null,
 ): Session {
-  const { id, vault, endpoint, clock } = parts;
-  let pair = tokens;
-  let isSaved = true;
+  const { id, vault, endpoint, clock, timers } = parts;
+  const held = pairInUse(parts, tokens, parts.onUnsaved);
   let ended = false;
   let refusedToken: string | null = null;
-  let lost: SignInReason | null = null;
-  let pause: { readonly untilMs: number; readonly error: TraybooksError } | null = null;
+  let lost = lostBefore;
+  let pause: RenewalPause | null = null;
   let underWay: Promise<void> | null = null;
   let lastRenewal: ConnectionDetails['lastRenewal'] = null;
 
-  const isUsable = () => isAlive(pair, clock()) && pair.accessToken !== refusedToken;
-  const condition = createSessionCondition(parts.timers, clock, () => {
+  const isUsable = () =>
+    isAlive(held.current(), clock()) && held.current().accessToken !== refusedToken;
+  const condition = createSessionCondition(timers, clock, () => {
     if (ended) return { lost: 'never-signed-in', usableUntilMs: null, renewing: false };
     return {
       lost,
-      usableUntilMs: isUsable() ? pair.expiresAtMs : null,
+      usableUntilMs: isUsable() ? held.current().expiresAtMs : null,
       renewing: underWay !== null,
     };
   });
+  const chores = createChores(parts, [
+    { dueMs: renewalDueMs, run: () => renew() },
+    { dueMs: () => (ended || underWay ? null : held.saveDueMs()), run: () => held.save() },
+  ]);
+
+  /** With hours left, so that a renewal gone wrong is no emergency. */
+  function renewalDueMs(): number | null {
+    if (lost || ended || underWay) return null;
+    return Math.max(renewsAtMs(held.current()), pause?.unaskedUntilMs ?? 0);
+  }
+
+  function update(): void {
+    condition.update();
+    chores.arm();
+  }
 
   function renew(): Promise<void> {
     underWay ??= renewOnce().finally(() => {
       underWay = null;
-      condition.update();
+      update();
     });
-    condition.update();
+    update();
     return underWay;
   }
 
   async function renewOnce(): Promise<void> {
-    const renewal = await renewTokens(parts, client, pair);
+    // Before one more pair exists in memory only.
+    await held.save();
+    const renewal = await renewTokens(parts, client, held.pairs());
     switch (renewal.kind) {
       case 'renewed':
-        pair = renewal.tokens;
-        isSaved = renewal.saved;
+        held.replace(renewal.tokens, renewal.unsaved);
         pause = null;
         break;
       case 'lost':
-        lost = renewal.reason;
+        lost = await explain(renewal.reason);
         break;
       case 'kept':
-        pause = { untilMs: clock() + pauseMs(renewal.error, pair), error: renewal.error };
+        pause = renewalPause(renewal.error, held.current().lifeMs, clock(), pause);
         break;
     }
-    lastRenewal = { atMs: clock(), error: troubleOf(renewal) };
+    lastRenewal = { atMs: clock(), error: troubleOf(renewal, lost) };
+  }
+
+  /** FreshBooks refuses without a reason; what else is known gives one. */
+  async function explain(reason: SignInReason): Promise<SignInReason> {
+    if (reason !== 'session-ended') return reason;
+    // An earlier attempt came back as trouble on its side, which may have been after rotating.
+    if (pause?.error.code === 'server-trouble') return 'answer-lost';
+    if (!isUsable()) return reason;
+    const { accessToken } = held.current();
+    const access = await parts.checkAccess(accessToken);
+    if (access === 'refused') refusedToken = accessToken;
+    return access === 'works' ? 'used-elsewhere' : reason;
   }
 
   async function accessToken(signal?: AbortSignal): Promise<Result<string>> {
     if (signal?.aborted) return failed({ code: 'cancelled', by: 'person' });
     if (ended) return neverSignedIn();
-    // A renewed pair that exists in memory only would be lost with the process.
-    if (!isSaved) isSaved = (await vault.saveTokens(id, pair)).ok;
     if (shouldRenew() && !(await unlessAborted(renew(), signal))) {
       return failed({ code: 'cancelled', by: 'person' });
     }
-    condition.update();
+    update();
     if (ended) return neverSignedIn();
-    if (isUsable()) return ok(pair.accessToken);
+    if (isUsable()) return ok(held.current().accessToken);
     if (lost) return failed({ code: 'sign-in-needed', reason: lost });
     // Without trouble only a token that was dead on arrival gets here.
     return failed(pause?.error ?? { code: 'server-trouble', status: null, detail: 'expires_in' });
   }
 
   function shouldRenew(): boolean {
-    if (lost || (isUsable() && !isDue(pair, clock()))) return false;
-    if (underWay || !pause || clock() >= pause.untilMs) return true;
+    if (lost || (isUsable() && !isDue(held.current(), clock()))) return false;
+    if (underWay || !pause || clock() >= pause.askedUntilMs) return true;
     return !isUsable() && pause.error.code !== 'rate-limited';
   }
 
+  chores.arm();
   return {
     accessToken,
     renewAfter(refused, signal) {
-      if (refused === pair.accessToken) refusedToken = refused;
+      if (refused === held.current().accessToken) refusedToken = refused;
       return accessToken(signal);
     },
     async renewNow(signal) {
       if (ended) return neverSignedIn();
       if (lost) return failed({ code: 'sign-in-needed', reason: lost });
-      const mustWait = pause?.error.code === 'rate-limited' && clock() < pause.untilMs;
+      const mustWait = pause?.error.code === 'rate-limited' && clock() < pause.askedUntilMs;
       if (pause && mustWait && !underWay) return failed(pause.error);
       if (!(await unlessAborted(renew(), signal))) {
         return failed({ code: 'cancelled', by: 'person' });
@@ -159,45 +206,55 @@ export function createSession(
       return lastRenewal?.error ? failed(lastRenewal.error) : ok();
     },
     details: () => ({
-      accessEndsAtMs: pair.expiresAtMs,
-      renewsAtMs: lost || ended ? null : renewsAtMs(pair),
+      accessEndsAtMs: held.current().expiresAtMs,
+      renewsAtMs: lost || ended ? null : renewsAtMs(held.current()),
       lastRenewal,
       redirectUri: client.redirectUri,
     }),
-    grantedScopes: () => (pair.scopes.length > 0 ? pair.scopes : SCOPES),
+    catchUp() {
+      // What kept the last attempt from succeeding may be over; not so FreshBooks' own "not before".
+      if (pause) pause = { ...pause, unaskedUntilMs: pause.askedUntilMs };
+      condition.update();
+      chores.catchUp();
+    },
+    grantedScopes: () => (held.current().scopes.length > 0 ? held.current().scopes : SCOPES),
     state: condition.state,
     onStateChange: condition.onChange,
     async signOut() {
       ended = true;
+      chores.stop();
       // The pair to revoke is the one a refresh under way brings back.
       await underWay;
-      const limit = startTimeLimit(parts.timers, REVOKE_LIMIT_MS);
-      const refresh = await endpoint.revoke(client.credentials, pair.refreshToken, limit.signal);
+      const { refreshToken, accessToken } = held.current();
+      const limit = startTimeLimit(timers, REVOKE_LIMIT_MS);
+      const refresh = await endpoint.revoke(client.credentials, refreshToken, limit.signal);
       const access = refresh.ok
-        ? await endpoint.revoke(client.credentials, pair.accessToken, limit.signal)
+        ? await endpoint.revoke(client.credentials, accessToken, limit.signal)
         : refresh;
       limit.end();
       const forgotten = await vault.forget(id);
+      if (forgotten.ok) parts.refreshNotes.clear(id);
+      if (held.saveDueMs() !== null) parts.onUnsaved(null);
       condition.update();
-      const livesOn = !access.ok && isAlive(pair, clock());
+      const livesOn = !access.ok && isAlive(held.current(), clock());
       return forgotten.ok
-        ? ok({ revoked: access.ok, accessEndsAtMs: livesOn ? pair.expiresAtMs : null })
+        ? ok({ revoked: access.ok, accessEndsAtMs: livesOn ? held.current().expiresAtMs : null })
         : forgotten;
     },
-    close: condition.close,
+    async settled() {
+      await underWay;
+      await held.save();
+    },
+    close() {
+      chores.stop();
+      condition.close();
+    },
   };
 }
 
-function troubleOf(renewal: Renewal): TraybooksError | null {
-  if (renewal.kind === 'renewed') return null;
+function troubleOf(renewal: Renewal, lost: SignInReason | null): TraybooksError | null {
   if (renewal.kind === 'kept') return renewal.error;
-  return { code: 'sign-in-needed', reason: renewal.reason };
-}
-
-function pauseMs(error: TraybooksError, pair: TokenPair): number {
-  if (error.code === 'rate-limited') return error.retryAfterSeconds * 1000;
-  // A token that lives seconds cannot wait a minute.
-  return Math.min(PAUSE_AFTER_TROUBLE_MS, pair.lifeMs / 20);
+  return lost ? { code: 'sign-in-needed', reason: lost } : null;
 }
 
 function neverSignedIn(): Result<never> {

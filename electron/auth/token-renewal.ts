@@ -2,31 +2,41 @@
 // and only then let it be used (freshbooks-api.md §10, 1 and 2).
 import type { SignInReason, TraybooksError } from '../../shared/errors.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
+import type { RefreshNotes } from '../../shared/refresh-notes.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { Clock } from './outside-world.ts';
 import type { TokenEndpoint } from './token-endpoint.ts';
+import { tokenFingerprint } from './token-fingerprint.ts';
 import { isAlive, type TokenPair } from './token-pair.ts';
 import type { TokenVault } from './token-vault.ts';
 import type { StoredClient } from './vault-entries.ts';
-
-/**
- * A durable note that a refresh token is on its way. `end` is not called when the answer was
- * lost or the new pair could not be saved: the token in the vault may then be spent.
- */
-export interface RefreshNote {
-  begin(): Promise<void>;
-  end(): Promise<void>;
-}
 
 export interface RenewalParts {
   readonly id: ConnectionId;
   readonly vault: TokenVault;
   readonly endpoint: TokenEndpoint;
   readonly clock: Clock;
-  readonly refreshNote?: RefreshNote | undefined;
+  /**
+   * A note stands from before the refresh is sent until the new pair is saved, or FreshBooks said
+   * that nothing changed. It outlives a lost answer and a pair that could not be saved: the token
+   * in the vault may then be spent.
+   */
+  readonly refreshNotes: RefreshNotes;
+}
+
+/** The pair in use, and the one the vault holds; they differ while a new pair cannot be saved. */
+export interface PairsAtHand {
+  readonly inUse: TokenPair;
+  readonly inVault: TokenPair;
 }
 
 export type Renewal =
-  | { readonly kind: 'renewed'; readonly tokens: TokenPair; readonly saved: boolean }
+  /** `unsaved` says why the new pair exists in memory only; null when it is in the vault. */
+  | {
+      readonly kind: 'renewed';
+      readonly tokens: TokenPair;
+      readonly unsaved: TraybooksError | null;
+    }
   /** The refresh token is spent, refused, or of an unknown fate: never to be sent again. */
   | { readonly kind: 'lost'; readonly reason: SignInReason }
   /** The refresh token is as good as before; try later. */
@@ -35,44 +45,87 @@ export type Renewal =
 export async function renewTokens(
   parts: RenewalParts,
   client: StoredClient,
-  used: TokenPair,
+  pairs: PairsAtHand,
 ): Promise<Renewal> {
-  const { id, vault, endpoint, refreshNote } = parts;
-  const { credentials, redirectUri } = client;
-
-  await refreshNote?.begin();
-  const answer = await endpoint.refresh(credentials, {
-    refreshToken: used.refreshToken,
-    redirectUri,
-  });
-  if (answer.ok) {
-    const tokens = answer.value;
-    const saved = (await vault.saveTokens(id, tokens)).ok;
-    if (saved) await refreshNote?.end();
-    return { kind: 'renewed', tokens, saved };
-  }
-
-  // Sent, and no answer: FreshBooks may have rotated. Sending again could only be refused, and
-  // a client that guesses cannot tell that from being signed out on purpose.
-  if (answer.error.code === 'outcome-unknown') return { kind: 'lost', reason: 'session-ended' };
-
-  await refreshNote?.end();
-  if (answer.error.code !== 'sign-in-needed') return { kind: 'kept', error: answer.error };
-  if (answer.error.reason !== 'invalid-grant') return { kind: 'lost', reason: answer.error.reason };
-  return newerPairInVault(parts, client, used);
+  // A sign-in that finished since has killed the token at hand: sending it would be for nothing.
+  return (await adoptNewerPair(parts, client, pairs)) ?? sendRefresh(parts, client, pairs);
 }
 
-/** Refused, perhaps only because somebody else renewed meanwhile and saved a newer pair. */
-async function newerPairInVault(
+async function sendRefresh(
   parts: RenewalParts,
   client: StoredClient,
-  used: TokenPair,
+  pairs: PairsAtHand,
 ): Promise<Renewal> {
-  const stored = await parts.vault.read(parts.id);
-  const tokens = stored.ok ? stored.value?.tokens : null;
-  if (!tokens || tokens.refreshToken === used.refreshToken) {
-    return { kind: 'lost', reason: 'session-ended' };
-  }
-  if (isAlive(tokens, parts.clock())) return { kind: 'renewed', tokens, saved: true };
-  return renewTokens(parts, client, tokens);
+  const { id, endpoint, refreshNotes, clock } = parts;
+  const { refreshToken } = pairs.inUse;
+  const fingerprint = tokenFingerprint(refreshToken);
+  const noted = refreshNotes.begin(id, { fingerprint, startedAtMs: clock() });
+  // Unnoted, a kill before the answer would leave a spent token that looks unspent.
+  if (!noted.ok) return { kind: 'kept', error: noted.error };
+
+  const { credentials, redirectUri } = client;
+  const answer = await endpoint.refresh(credentials, { refreshToken, redirectUri });
+  if (answer.ok) return keep(parts, pairs.inVault, answer.value);
+
+  const renewal = refused(answer.error);
+  if (!mayBeSpent(answer.error)) refreshNotes.end(id, fingerprint);
+  if (renewal.kind === 'kept' || renewal.reason === 'invalid-client') return renewal;
+  return (await adoptNewerPair(parts, client, pairs)) ?? renewal;
+}
+
+async function keep(parts: RenewalParts, inVault: TokenPair, renewed: TokenPair): Promise<Renewal> {
+  const saved = await saveRenewed(parts, inVault, renewed);
+  if (!saved.ok) return { kind: 'renewed', tokens: renewed, unsaved: saved.error };
+  if (!saved.value) return { kind: 'lost', reason: 'never-signed-in' };
+  return { kind: 'renewed', tokens: saved.value, unsaved: null };
+}
+
+/**
+ * Saves what a refresh brought, and takes the notes back once it is safe.
+ * @returns the pair that stands now, see `TokenVault.saveRenewed`
+ */
+export async function saveRenewed(
+  { id, vault, refreshNotes }: RenewalParts,
+  inVault: TokenPair,
+  renewed: TokenPair,
+): Promise<Result<TokenPair | null>> {
+  const saved = await vault.saveRenewed(id, inVault, renewed);
+  if (!saved.ok) return saved;
+  // A note that stays because the disk is full names a token that is no longer in the vault, and
+  // the next start sees that.
+  refreshNotes.clear(id);
+  return ok(saved.value);
+}
+
+function refused(error: TraybooksError): Exclude<Renewal, { kind: 'renewed' }> {
+  // Sent, and no answer that could be read: FreshBooks may have rotated. Sending again could only
+  // be refused, and a client that guesses cannot tell that from being signed out on purpose.
+  if (mayBeSpent(error)) return { kind: 'lost', reason: 'answer-lost' };
+  if (error.code !== 'sign-in-needed') return { kind: 'kept', error };
+  // What is refused here is never a code, about which `invalid-grant` has its words.
+  return {
+    kind: 'lost',
+    reason: error.reason === 'invalid-grant' ? 'session-ended' : error.reason,
+  };
+}
+
+function mayBeSpent(error: TraybooksError): boolean {
+  if (error.code === 'outcome-unknown') return true;
+  // A success whose body cannot be read has rotated all the same.
+  return error.code === 'server-trouble' && Math.floor((error.status ?? 0) / 100) === 2;
+}
+
+/** What somebody else saved meanwhile: a sign-in, or another session of the same login. */
+async function adoptNewerPair(
+  parts: RenewalParts,
+  client: StoredClient,
+  { inVault }: PairsAtHand,
+): Promise<Renewal | null> {
+  const { id, vault, refreshNotes, clock } = parts;
+  const newer = await vault.newerThan(id, inVault);
+  if (!newer.ok || !newer.value) return null;
+  refreshNotes.clear(id);
+  const tokens = newer.value;
+  if (isAlive(tokens, clock())) return { kind: 'renewed', tokens, unsaved: null };
+  return sendRefresh(parts, client, { inUse: tokens, inVault: tokens });
 }

@@ -4,7 +4,7 @@ import type { ConnectionId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Keychain } from './keychain.ts';
 import type { TokenPair } from './token-pair.ts';
-import { type Slot, type StoredClient, vaultEntries } from './vault-entries.ts';
+import { type Slot, type SlotContent, type StoredClient, vaultEntries } from './vault-entries.ts';
 
 export interface StoredConnection extends StoredClient {
   /** Null when no complete pair was ever saved. */
@@ -17,6 +17,20 @@ export interface TokenVault {
   read(id: ConnectionId): Promise<Result<StoredConnection | null>>;
   saveCredentials(id: ConnectionId, client: StoredClient): Promise<Result<undefined>>;
   saveTokens(id: ConnectionId, tokens: TokenPair): Promise<Result<undefined>>;
+  /** @returns the pair somebody else saved after the `known` one, e.g. a sign-in; null for none */
+  newerThan(id: ConnectionId, known: TokenPair): Promise<Result<TokenPair | null>>;
+  /**
+   * Saves what a refresh brought, unless the pair in the vault was replaced meanwhile: a sign-in
+   * that finished during a refresh has killed the refreshed pair (freshbooks-api.md §1.7).
+   * @param known the pair the vault held when the refresh began
+   * @returns the pair that stands now; null when the connection was erased meanwhile, and then
+   *   nothing was written
+   */
+  saveRenewed(
+    id: ConnectionId,
+    known: TokenPair,
+    renewed: TokenPair,
+  ): Promise<Result<TokenPair | null>>;
   /** Erases everything of this connection, going on after a failure to erase one part. */
   forget(id: ConnectionId): Promise<Result<undefined>>;
 }
@@ -32,41 +46,90 @@ export function createTokenVault(keychain: Keychain): TokenVault {
   }
 
   async function read(id: ConnectionId): Promise<Result<StoredConnection | null>> {
-    const entries = vaultEntries(keychain, id);
-    const client = await entries.readClient();
+    const client = await vaultEntries(keychain, id).readClient();
     if (!client.ok) return client;
     if (client.value === null) return ok(null);
-    const current = await entries.readCurrentSlot();
-    if (!current.ok) return current;
-    // No pointer yet: a first save that stopped just before it still counts, if complete.
-    const slot = current.value ?? 'a';
-    const tokens = await entries.readSlot(slot);
-    if (!tokens.ok) return tokens;
-    if (tokens.value) return ok({ ...client.value, tokens: tokens.value });
-    // A damaged current slot: the pair before it may still have a living access token.
-    const older = await entries.readSlot(otherThan(slot));
-    return older.ok ? ok({ ...client.value, tokens: older.value }) : older;
+    const newest = await readNewest(keychain, id);
+    if (!newest.ok) return newest;
+    return ok({ ...client.value, tokens: newest.value.content?.tokens ?? null });
   }
 
   /** The order of the writes is what survives a crash: do not change it. */
   async function saveTokens(id: ConnectionId, tokens: TokenPair): Promise<Result<undefined>> {
     const entries = vaultEntries(keychain, id);
-    const current = await entries.readCurrentSlot();
-    if (!current.ok) return current;
+    const newest = await readNewest(keychain, id);
+    if (!newest.ok) return newest;
+    const { slot, content } = newest.value;
     // 1. The new pair goes where no reader looks; the old one stays untouched.
-    const target = current.value === null ? 'a' : otherThan(current.value);
-    const written = await entries.writeSlot(target, tokens);
+    const target = content === null ? 'a' : otherThan(slot);
+    const sequence = (content?.sequence ?? 0) + 1;
+    const written = await entries.writeSlot(target, { tokens, sequence });
     if (!written.ok) return written;
     // 2. One write turns every reader to the new pair.
     return entries.writeCurrentSlot(target);
+  }
+
+  async function newerThan(id: ConnectionId, known: TokenPair): Promise<Result<TokenPair | null>> {
+    const newest = await readNewest(keychain, id);
+    if (!newest.ok) return newest;
+    const { content, isFallback } = newest.value;
+    if (content === null || isFallback) return ok(null);
+    return ok(content.tokens.refreshToken === known.refreshToken ? null : content.tokens);
+  }
+
+  async function saveRenewed(
+    id: ConnectionId,
+    known: TokenPair,
+    renewed: TokenPair,
+  ): Promise<Result<TokenPair | null>> {
+    const client = await vaultEntries(keychain, id).readClient();
+    if (!client.ok) return client;
+    if (client.value === null) return ok(null);
+    const newer = await newerThan(id, known);
+    if (!newer.ok || newer.value) return newer;
+    const saved = await saveTokens(id, renewed);
+    return saved.ok ? ok(renewed) : saved;
   }
 
   return {
     read: (id) => inTurn(() => read(id)),
     saveCredentials: (id, client) => inTurn(() => vaultEntries(keychain, id).writeClient(client)),
     saveTokens: (id, tokens) => inTurn(() => saveTokens(id, tokens)),
+    newerThan: (id, known) => inTurn(() => newerThan(id, known)),
+    saveRenewed: (id, known, renewed) => inTurn(() => saveRenewed(id, known, renewed)),
     forget: (id) => inTurn(() => vaultEntries(keychain, id).eraseAll()),
   };
+}
+
+interface Newest {
+  readonly slot: Slot;
+  /** Null when neither slot holds a complete pair. */
+  readonly content: SlotContent | null;
+  /** The slot that should be read is damaged, and this is the pair before it. */
+  readonly isFallback: boolean;
+}
+
+/**
+ * The slot the pointer names, with two exceptions. A complete pair of a higher sequence in the
+ * other slot was saved just before a crash took the turn of the pointer. And where the named slot
+ * is damaged, the pair before it may still have a living access token.
+ */
+async function readNewest(keychain: Keychain, id: ConnectionId): Promise<Result<Newest>> {
+  const entries = vaultEntries(keychain, id);
+  const pointer = await entries.readCurrentSlot();
+  if (!pointer.ok) return pointer;
+  // No pointer yet: a first save that stopped just before it still counts, if complete.
+  const slot = pointer.value ?? 'a';
+  const named = await entries.readSlot(slot);
+  if (!named.ok) return named;
+  const other = await entries.readSlot(otherThan(slot));
+  if (!other.ok) return other;
+  const isOther = (other.value?.sequence ?? 0) > (named.value?.sequence ?? 0);
+  return ok({
+    slot: isOther ? otherThan(slot) : slot,
+    content: isOther ? other.value : named.value,
+    isFallback: isOther && named.value === null && pointer.value !== null,
+  });
 }
 
 function otherThan(slot: Slot): Slot {

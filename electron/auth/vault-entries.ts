@@ -14,6 +14,12 @@ export interface StoredClient {
 
 export type Slot = 'a' | 'b';
 
+export interface SlotContent {
+  readonly tokens: TokenPair;
+  /** How many pairs of this connection were saved up to this one. */
+  readonly sequence: number;
+}
+
 const clientSchema = z.object({
   credentials: z.object({ clientId: z.string(), clientSecret: z.string() }),
   redirectUri: z.string(),
@@ -25,6 +31,7 @@ const grantSchema = z.object({
   expiresAtMs: z.number(),
   lifeMs: z.number(),
   scopes: z.array(z.string()),
+  sequence: z.number(),
 });
 
 const slotSchema = z.enum(['a', 'b']);
@@ -51,22 +58,24 @@ export function vaultEntries(keychain: Keychain, id: ConnectionId) {
     readCurrentSlot: () => readJson(names.current, slotSchema),
     writeCurrentSlot: (slot: Slot) => keychain.write(names.current, JSON.stringify(slot)),
 
-    async readSlot(slot: Slot): Promise<Result<TokenPair | null>> {
+    async readSlot(slot: Slot): Promise<Result<SlotContent | null>> {
       const grant = await readJson(names.grant(slot), grantSchema);
       if (!grant.ok || grant.value === null) return grant.ok ? ok(null) : grant;
       const access = await keychain.read(names.access(slot));
       if (!access.ok || access.value === null) return access.ok ? ok(null) : access;
-      return ok({ ...grant.value, accessToken: access.value });
+      const { sequence, ...rest } = grant.value;
+      return ok({ tokens: { ...rest, accessToken: access.value }, sequence });
     },
 
-    async writeSlot(slot: Slot, tokens: TokenPair): Promise<Result<undefined>> {
-      const { accessToken, ...grant } = tokens;
+    async writeSlot(slot: Slot, content: SlotContent): Promise<Result<undefined>> {
+      const { accessToken, ...grant } = content.tokens;
       // First the old grant goes, so that a half-written slot can only look empty.
       const emptied = await keychain.erase(names.grant(slot));
       if (!emptied.ok) return emptied;
       const access = await keychain.write(names.access(slot), accessToken);
       if (!access.ok) return access;
-      return keychain.write(names.grant(slot), JSON.stringify(grant));
+      const { sequence } = content;
+      return keychain.write(names.grant(slot), JSON.stringify({ ...grant, sequence }));
     },
 
     async eraseAll(): Promise<Result<undefined>> {

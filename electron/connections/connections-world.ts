@@ -1,6 +1,7 @@
 // What joining a login to FreshBooks takes from outside.
 
 import type { Fetch } from '../../shared/fetch.ts';
+import type { RefreshNotes } from '../../shared/refresh-notes.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Notice } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
@@ -29,8 +30,11 @@ export interface ConnectionsWorld {
   readonly ports: readonly number[];
   /** Where the sample books survive a restart; an absolute path. */
   readonly folder: string;
+  readonly refreshNotes: RefreshNotes;
   /** Tells the person something once. */
   readonly notify: (notice: Notice) => void;
+  /** Takes back what was told, because it is true no more. */
+  readonly withdrawNotice: (id: string) => void;
   /** Told of throws in what nobody waits for. */
   readonly reportBug: (error: unknown) => void;
 }

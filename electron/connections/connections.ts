@@ -7,14 +7,20 @@ import type { ConnectionSource, SignInUnderWay } from '../../shared/snapshot.ts'
 import { checkCredentials } from '../auth/credentials-check.ts';
 import { freshBooksEndpoints } from '../auth/endpoints.ts';
 import { openKeychain } from '../auth/keychain.ts';
+import type { Session } from '../auth/session.ts';
 import { createSignIn, type SignInGrant } from '../auth/sign-in.ts';
+import { startTimeLimit } from '../auth/time-limit.ts';
 import { createCertificateSource } from '../auth/tls-certificate.ts';
 import { createTokenEndpoint } from '../auth/token-endpoint.ts';
 import type { ClientCredentials, TokenPair } from '../auth/token-pair.ts';
 import { createTokenVault } from '../auth/token-vault.ts';
+import { unlessAborted } from '../auth/unless-aborted.ts';
 import type { ConnectionsWorld } from './connections-world.ts';
 import { type Login, openLogin, type Peer } from './login.ts';
 import { createSampleData } from './sample-data.ts';
+
+/** Shorter than a quitting program may take in all. */
+const LONGEST_SETTLING_MS = 2000;
 
 export function openConnections(world: ConnectionsWorld): Connections {
   const { clock, timers, randomBytes, ports, userAgent } = world;
@@ -55,6 +61,12 @@ export function openConnections(world: ConnectionsWorld): Connections {
     if (!stored.ok) return stored;
     if (stored.value) return ok(stored.value.credentials);
     return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
+  }
+
+  async function forget(id: ConnectionId): Promise<Result<undefined>> {
+    const forgotten = await vault.forget(id);
+    if (forgotten.ok) world.refreshNotes.clear(id);
+    return forgotten;
   }
 
   async function runSignIn(
@@ -150,7 +162,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
       return signedIn;
     } finally {
       // A sign-in that did not end well leaves nothing secret behind.
-      if (!isSignedIn) await vault.forget(id);
+      if (!isSignedIn) await forget(id);
     }
   }
 
@@ -203,23 +215,35 @@ export function openConnections(world: ConnectionsWorld): Connections {
       logins.delete(id);
       if (!login.ok) return login;
       if (login.value === null) {
-        const forgotten = await vault.forget(id);
+        const forgotten = await forget(id);
         return forgotten.ok ? ok({ revoked: false, accessEndsAtMs: null }) : forgotten;
       }
       const signedOut = await login.value.session.signOut();
       login.value.session.close();
       return signedOut;
     },
+    catchUp() {
+      for (const { session } of logins.values()) session.catchUp();
+    },
     async close() {
       cancelSignIn();
-      for (const { session } of logins.values()) session.close();
+      const sessions = [...logins.values()].map(({ session }) => session);
       logins.clear();
+      // An answer on its way would be lost with the program, and a sign-in with it.
+      const limit = startTimeLimit(timers, LONGEST_SETTLING_MS);
+      await unlessAborted(settled(sessions), limit.signal);
+      limit.end();
+      for (const session of sessions) session.close();
       await sampleData.close();
       // What a sign-in cut short had stored is erased again before the app ends.
       await signingIn;
       await keychain.settled();
     },
   };
+}
+
+async function settled(sessions: readonly Session[]): Promise<void> {
+  await Promise.all(sessions.map((session) => session.settled()));
 }
 
 function cancelled(): Result<never> {

@@ -11,7 +11,9 @@ import type { TokenEndpoint } from '../auth/token-endpoint.ts';
 import type { TokenVault } from '../auth/token-vault.ts';
 import { createServiceChecks } from '../freshbooks/check-services.ts';
 import { createFreshBooks } from '../freshbooks/freshbooks-books.ts';
+import { checkAccess } from './check-access.ts';
 import type { ConnectionsWorld } from './connections-world.ts';
+import { unsavedNotice, unsavedNoticeId } from './unsaved-notice.ts';
 
 /** A FreshBooks, real or embedded, and its token endpoint. */
 export interface Peer {
@@ -32,24 +34,28 @@ export async function openLogin(
   peer: Peer,
   id: ConnectionId,
 ): Promise<Result<Login>> {
-  const { clock } = world;
+  const { clock, timers, read, write, userAgent } = world;
+  const { apiBaseUrl } = peer.endpoints;
+  const reach = { apiBaseUrl, read, write, userAgent, timers };
   const opened = await openSession({
     id,
     vault,
     endpoint: peer.tokenEndpoint,
     clock,
-    timers: world.timers,
+    timers,
+    refreshNotes: world.refreshNotes,
+    checkAccess: (accessToken) => checkAccess(reach, accessToken),
+    onUnsaved: (error) => {
+      if (error) world.notify(unsavedNotice(id, error));
+      else world.withdrawNotice(unsavedNoticeId(id));
+    },
+    reportBug: world.reportBug,
   });
   if (!opened.ok) return opened;
+  // Of an earlier run: what was unsaved then is gone, and the session's state says so.
+  world.withdrawNotice(unsavedNoticeId(id));
   const session = opened.value;
-  const freshBooks = {
-    apiBaseUrl: peer.endpoints.apiBaseUrl,
-    read: world.read,
-    write: world.write,
-    tokens: session,
-    userAgent: world.userAgent,
-    timers: world.timers,
-  };
+  const freshBooks = { ...reach, tokens: session };
   const books: Books = createFreshBooks(freshBooks);
   return ok({
     session,

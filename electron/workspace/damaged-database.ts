@@ -17,7 +17,13 @@ import { sqliteCode, storageFailure } from './storage-failure.ts';
 import { columnsOf, type StoredRow, tableRows } from './table-rows.ts';
 
 /** The cache is not among them: it comes again from FreshBooks. */
-const WORTH_KEEPING = ['connections', 'outbox', 'set_aside_rows', 'notices'] as const;
+const WORTH_KEEPING = [
+  'connections',
+  'outbox',
+  'refresh_notes',
+  'set_aside_rows',
+  'notices',
+] as const;
 
 /** SQLite's log and its index belong to the file and move with it, or a new file would take them over. */
 const COMPANIONS = ['', '-wal', '-shm'] as const;

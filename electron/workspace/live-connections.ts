@@ -72,6 +72,15 @@ export class LiveConnections {
     this.resuming.delete(id);
   }
 
+  /** Nothing is loaded for it: a login nobody asked for has nothing to catch up with. */
+  catchUp(): void {
+    void this.loaded?.then(
+      (port) => port.catchUp(),
+      // Whoever asked for a port that could not be loaded has been told.
+      () => undefined,
+    );
+  }
+
   async close(): Promise<void> {
     for (const id of [...this.live.keys()]) this.drop(id);
     // Whoever asked for a port that could not be loaded has been told.

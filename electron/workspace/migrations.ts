@@ -64,4 +64,14 @@ export const MIGRATIONS: readonly string[] = [
   -- 0 until the person has said that this is the account they meant.
   ALTER TABLE connections ADD COLUMN kept INTEGER NOT NULL DEFAULT 1;
   `,
+  `
+  -- A refresh token is on its way, or was when the program ended; token_fingerprint says which one,
+  -- never what it is. No foreign key: a login being made has no row yet.
+  CREATE TABLE refresh_notes (
+    connection_id TEXT NOT NULL,
+    token_fingerprint TEXT NOT NULL,
+    started_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (connection_id, token_fingerprint)
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -28,6 +28,7 @@ export class Notices {
   }
 
   dismiss(id: string): void {
+    if (!this.all.some((notice) => notice.id === id)) return;
     this.all = this.all.filter((notice) => notice.id !== id);
     this.database.write((run) => run('DELETE FROM notices WHERE id = ?', id));
   }

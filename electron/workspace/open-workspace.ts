@@ -21,6 +21,7 @@ import { changeSettings, loadSettings } from './settings.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { notStoredNotice, openingNotices } from './storage-notices.ts';
 import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
+import { storedRefreshNotes } from './stored-refresh-notes.ts';
 import { Sync } from './sync.ts';
 import { draftOf } from './time-draft.ts';
 import { countUnsent } from './unsent.ts';
@@ -41,7 +42,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     onNotStored: (error) => notices.add(notStoredNotice(error)),
   });
   const live = new LiveConnections({
-    load: world.connections,
+    load: () => world.connections(storedRefreshNotes(database)),
     onState: (id, state) => logins.stateChanged(id, state),
     reportBug: world.reportBug,
   });
@@ -235,8 +236,14 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       publish();
     },
     setVisible: (visible) => rhythm.setVisible(visible),
-    networkBack: () => rhythm.networkBack(),
-    wokeUp: () => rhythm.wokeUp(),
+    networkBack() {
+      live.catchUp();
+      rhythm.networkBack();
+    },
+    wokeUp() {
+      live.catchUp();
+      rhythm.wokeUp();
+    },
     async close() {
       rhythm.stop();
       care.stop();

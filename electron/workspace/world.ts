@@ -1,6 +1,7 @@
 // Everything the workspace takes from outside, so that it runs the same under a test's clock and
 // in a folder of its own.
 import type { Connections } from '../../shared/connections.ts';
+import type { RefreshNotes } from '../../shared/refresh-notes.ts';
 import type { SettingsSlice } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -15,7 +16,7 @@ export interface WorkspaceWorld {
   readonly databasePath: string;
   readonly settingsFile: SettingsFile;
   /** Called when a connection is first needed, never on the way to the first snapshot. */
-  readonly connections: () => Promise<Connections>;
+  readonly connections: (refreshNotes: RefreshNotes) => Promise<Connections>;
   /** IANA name; asked again each time, because laptops travel. */
   readonly machineTimeZone: () => string;
   /** Told of what should not have happened and was turned into an error value. */

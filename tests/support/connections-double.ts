@@ -93,6 +93,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
       if (double.signOutError) return failed(double.signOutError);
       return ok({ revoked: true, accessEndsAtMs: null });
     },
+    catchUp: () => void double.calls.push('catchUp'),
     async close() {
       double.calls.push('close');
     },

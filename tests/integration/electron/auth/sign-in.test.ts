@@ -28,6 +28,7 @@ import { freePorts } from '../../../support/free-ports.ts';
 import { listeningAddresses } from '../../../support/listening-sockets.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { createMemoryKeychain } from '../../../support/memory-keychain.ts';
+import { memoryRefreshNotes } from '../../../support/memory-refresh-notes.ts';
 
 let time: ManualClock;
 let sandbox: Sandbox;
@@ -332,6 +333,12 @@ describe('a session from then on', () => {
       endpoint: tokenEndpoint,
       clock: time.now,
       timers: time.timers,
+      refreshNotes: memoryRefreshNotes(),
+      checkAccess: async () => 'works',
+      onUnsaved: () => {},
+      reportBug: (error) => {
+        throw error;
+      },
     });
     if (!session.ok) throw new Error(session.error.code);
     return { session: session.value, first: done.value.tokens, vault };
@@ -362,7 +369,11 @@ describe('a session from then on', () => {
     sandbox.backstage.signInFromAnotherComputer(credentials.clientId);
     time.advance(9 * 3_600_000);
     expect(await session.accessToken()).toEqual(ok(first.accessToken));
-    expect(session.state()).toMatchObject({ status: 'needs-sign-in', severity: 'soft' });
+    expect(session.state()).toMatchObject({
+      status: 'needs-sign-in',
+      severity: 'soft',
+      reason: 'used-elsewhere',
+    });
     time.advance(4 * 3_600_000);
     expect(await session.accessToken()).toMatchObject({ error: { code: 'sign-in-needed' } });
     expect(session.state()).toMatchObject({ severity: 'hard' });
@@ -394,7 +405,7 @@ describe('a session from then on', () => {
 
   it('is revoked at FreshBooks when the person signs out', async () => {
     const { session, first, vault } = await signedInSession();
-    expect(await session.signOut()).toEqual(ok({ revoked: true }));
+    expect(await session.signOut()).toEqual(ok({ revoked: true, accessEndsAtMs: null }));
     const me = await fetch(`${sandbox.baseUrl}/auth/api/v1/users/me`, {
       headers: { Authorization: `Bearer ${first.accessToken}` },
     });

@@ -14,6 +14,7 @@ import { SCOPES } from '../../../../shared/scopes.ts';
 import { consent, load } from '../../../support/followed-browser.ts';
 import { freePorts } from '../../../support/free-ports.ts';
 import { createMemoryKeytar, type MemoryKeytar } from '../../../support/memory-keytar.ts';
+import { memoryRefreshNotes } from '../../../support/memory-refresh-notes.ts';
 
 let folder: string;
 let keytar: MemoryKeytar;
@@ -43,7 +44,9 @@ async function open(change: Partial<ConnectionsWorld> = {}): Promise<Connections
     loadKeytar: async () => keytar,
     ports: await freePorts(1),
     folder,
+    refreshNotes: memoryRefreshNotes(),
     notify: ({ id }) => void notices.push(id),
+    withdrawNotice: () => {},
     reportBug: (error) => void bugs.push(error),
     ...change,
   });
@@ -286,6 +289,64 @@ describe('a stored login', () => {
     );
     expect([...keytar.entries.keys()]).toEqual([]);
     expect(await connection.books.identity()).toMatchObject({ error: { code: 'sign-in-needed' } });
+  });
+
+  it('made again while its own refresh is under way: the new one stands', async () => {
+    // The app of the first login is registered for these.
+    const ports = await freePorts(1);
+    connections = await open({ ports });
+    const { connection } = await signedIn();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let holding = () => {};
+    const isHeld = new Promise<void>((resolve) => {
+      holding = resolve;
+    });
+    let holds = true;
+    await connections.close();
+    connections = await open({
+      ports,
+      async write(url, init) {
+        const answer = await fetch(url, init);
+        if (!holds || !String(init.body).includes('refresh_token"')) return answer;
+        holds = false;
+        holding();
+        await held;
+        return answer;
+      },
+    });
+    const old = await connections.resume(connection.id, 'sandbox');
+    if (!old.ok) throw new Error(old.error.code);
+    const renewing = old.value.renew();
+    await isHeld;
+    const again = await connections.signIn(
+      { source: 'sandbox', asConnection: connection.id },
+      () => {},
+    );
+    letGo();
+    if (!again.ok) throw new Error(again.error.code);
+    await renewing;
+    expect(await connections.signOut(connection.id, 'sandbox')).toMatchObject({ ok: true });
+    const { books, renew } = again.value.connection;
+    expect(await renew()).toEqual(ok());
+    expect(await books.identity()).toMatchObject({ ok: true });
+  });
+
+  it('tells once that a renewed sign-in cannot be saved, and takes it back when it is', async () => {
+    const withdrawn: string[] = [];
+    connections = await open({ withdrawNotice: (id) => void withdrawn.push(id) });
+    const { connection } = await signedIn();
+    withdrawn.length = 0;
+    keytar.trouble = 'Cannot create an item in a locked collection';
+    expect(await connection.renew()).toEqual(ok());
+    expect(await connection.renew()).toEqual(ok());
+    expect(notices).toEqual([`renewal-not-saved-${connection.id}`]);
+    expect(withdrawn).toEqual([]);
+    keytar.trouble = null;
+    expect(await connection.renew()).toEqual(ok());
+    expect(withdrawn).toEqual(notices);
   });
 
   it('leaves no secret in any file', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSession, type Session } from '../../../../electron/auth/session.ts';
+import { openSession, type Session, type SessionParts } from '../../../../electron/auth/session.ts';
 import type { TokenEndpoint } from '../../../../electron/auth/token-endpoint.ts';
 import type { TokenPair } from '../../../../electron/auth/token-pair.ts';
 import { createTokenVault, type TokenVault } from '../../../../electron/auth/token-vault.ts';
@@ -10,6 +10,10 @@ import { SCOPES } from '../../../../shared/scopes.ts';
 import type { ConnectionState } from '../../../../shared/snapshot.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 import { createMemoryKeychain, type MemoryKeychain } from '../../../support/memory-keychain.ts';
+import {
+  type MemoryRefreshNotes,
+  memoryRefreshNotes,
+} from '../../../support/memory-refresh-notes.ts';
 
 const HOUR_MS = 3_600_000;
 const ID = 'one' as ConnectionId;
@@ -26,6 +30,11 @@ let diary: string[];
 let answers: (() => Result<TokenPair> | Promise<Result<TokenPair>>)[];
 let revocation: Result<undefined>;
 let granted: number;
+let notes: MemoryRefreshNotes;
+let access: 'works' | 'refused' | 'unknown';
+/** What the person is told about a pair that cannot be saved. */
+let told: (string | null)[];
+let bugs: unknown[];
 
 function pair(number: number): TokenPair {
   return {
@@ -52,18 +61,25 @@ const endpoint: TokenEndpoint = {
   },
 };
 
-async function open(): Promise<Session> {
-  const opened = await openSession({
+function parts(): SessionParts {
+  return {
     id: ID,
     vault,
     endpoint,
     clock: time.now,
     timers: time.timers,
-    refreshNote: {
-      begin: async () => void diary.push('note begins'),
-      end: async () => void diary.push('note ends'),
+    refreshNotes: notes,
+    async checkAccess(accessToken) {
+      diary.push(`check ${accessToken}`);
+      return access;
     },
-  });
+    onUnsaved: (error) => void told.push(error ? error.code : null),
+    reportBug: (error) => void bugs.push(error),
+  };
+}
+
+async function open(): Promise<Session> {
+  const opened = await openSession(parts());
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
@@ -93,6 +109,10 @@ beforeEach(async () => {
   answers = [];
   revocation = ok();
   granted = 1;
+  notes = memoryRefreshNotes();
+  access = 'unknown';
+  told = [];
+  bugs = [];
   await vault.saveCredentials(ID, CLIENT);
   await vault.saveTokens(ID, pair(1));
 });
@@ -136,7 +156,7 @@ describe('an access token', () => {
     time.advance(9 * HOUR_MS);
     const inVault = session.accessToken().then(storedTokens);
     expect(await inVault).toMatchObject({ accessToken: 'access-2', refreshToken: 'refresh-2' });
-    expect(diary).toEqual(['note begins', 'refresh refresh-1', 'note ends']);
+    expect(notes.noted.size).toBe(0);
   });
 
   it('is not waited for by a caller who gave up; the refresh goes on for the others', async () => {
@@ -153,9 +173,7 @@ describe('an access token', () => {
 
   it('cannot be had without a login in the vault', async () => {
     await vault.forget(ID);
-    expect(
-      await openSession({ id: ID, vault, endpoint, clock: time.now, timers: time.timers }),
-    ).toEqual(needsSignIn('never-signed-in'));
+    expect(await openSession(parts())).toEqual(needsSignIn('never-signed-in'));
   });
 });
 
@@ -227,22 +245,74 @@ describe('trouble that keeps the session', () => {
 });
 
 describe('a refresh whose answer was lost', () => {
-  it('is never sent again; the living token goes on working until it dies', async () => {
+  const lost = { status: 'needs-sign-in', reason: 'answer-lost' };
+
+  it.each<TraybooksError>([
+    { code: 'outcome-unknown' },
+    { code: 'server-trouble', status: 200, detail: 'the body' },
+  ])('($code) is never sent again; the living token works until it dies', async (error) => {
     const session = await open();
     const states: ConnectionState[] = [];
     session.onStateChange((state) => states.push(state));
+    const usableUntilMs = time.now() + 12 * HOUR_MS;
     time.advance(9 * HOUR_MS);
-    answers = [refuse({ code: 'outcome-unknown' })];
+    answers = [refuse(error)];
     expect(await session.accessToken()).toEqual(ok('access-1'));
-    expect(session.state()).toEqual(soft);
+    expect(session.state()).toEqual({ ...lost, severity: 'soft', usableUntilMs });
     time.advance(3 * HOUR_MS - 1);
     expect(await session.accessToken()).toEqual(ok('access-1'));
     time.advance(1);
-    expect(await session.accessToken()).toEqual(needsSignIn('session-ended'));
+    expect(await session.accessToken()).toEqual(needsSignIn('answer-lost'));
     expect(refreshes()).toHaveLength(1);
     // Hard came by the clock alone, without anyone asking.
-    expect(states).toEqual([{ status: 'refreshing' }, soft, hard]);
-    expect(diary).not.toContain('note ends');
+    expect(states.map((state) => 'severity' in state && state.severity)).toEqual([
+      false,
+      'soft',
+      'hard',
+    ]);
+    expect(notes.noted.size).toBe(1);
+  });
+
+  it('is not sent again by the next start either', async () => {
+    const session = await open();
+    answers = [refuse({ code: 'outcome-unknown' })];
+    time.advance(9 * HOUR_MS);
+    await session.accessToken();
+    session.close();
+    const next = await open();
+    expect(next.state()).toMatchObject({ ...lost, severity: 'soft' });
+    expect(await next.accessToken()).toEqual(ok('access-1'));
+    time.advance(4 * HOUR_MS);
+    expect(await next.accessToken()).toEqual(needsSignIn('answer-lost'));
+    expect(next.state()).toEqual({ ...lost, severity: 'hard' });
+    expect(refreshes()).toHaveLength(1);
+  });
+
+  it('is forgotten once a sign-in saved another pair', async () => {
+    const session = await open();
+    answers = [refuse({ code: 'outcome-unknown' })];
+    time.advance(9 * HOUR_MS);
+    await session.accessToken();
+    session.close();
+    await vault.saveTokens(ID, pair(7));
+    const next = await open();
+    expect(next.state()).toEqual({ status: 'connected' });
+    expect(notes.noted.size).toBe(0);
+    time.advance(9 * HOUR_MS);
+    expect(await next.accessToken()).toEqual(ok('access-2'));
+  });
+
+  it('is not sent at all while it cannot be noted', async () => {
+    const session = await open();
+    notes.full = true;
+    time.advance(9 * HOUR_MS);
+    expect(await session.accessToken()).toEqual(ok('access-1'));
+    expect(session.state()).toEqual({ status: 'connected' });
+    time.advance(4 * HOUR_MS);
+    expect(await session.accessToken()).toEqual(failed({ code: 'storage-full' }));
+    expect(refreshes()).toEqual([]);
+    notes.full = false;
+    expect(await session.accessToken()).toEqual(ok('access-2'));
   });
 });
 
@@ -258,28 +328,75 @@ describe('a refused refresh', () => {
     expect(session.state()).toEqual(soft);
   });
 
+  it('while FreshBooks still takes the access token means another computer', async () => {
+    const session = await open();
+    access = 'works';
+    time.advance(9 * HOUR_MS);
+    expect(await session.accessToken()).toEqual(ok('access-1'));
+    expect(session.state()).toEqual({ ...soft, reason: 'used-elsewhere' });
+    expect(diary.filter((line) => line.startsWith('check'))).toEqual(['check access-1']);
+  });
+
+  it('when it does not means a session that was ended: hard at once', async () => {
+    const session = await open();
+    access = 'refused';
+    time.advance(9 * HOUR_MS);
+    expect(await session.accessToken()).toEqual(needsSignIn('session-ended'));
+    expect(session.state()).toEqual(hard);
+  });
+
+  it('after trouble on their side may be that trouble’s doing, and blames no other computer', async () => {
+    answers.unshift(refuse({ code: 'server-trouble', status: 502, detail: 'the body' }));
+    const session = await open();
+    access = 'works';
+    time.advance(9 * HOUR_MS);
+    await session.accessToken();
+    time.advance(60_000);
+    expect(await session.accessToken()).toEqual(ok('access-1'));
+    expect(session.state()).toEqual({ ...soft, reason: 'answer-lost' });
+  });
+
   it('is hard when it does not', async () => {
     const session = await open();
     time.advance(13 * HOUR_MS);
     expect(await session.accessToken()).toEqual(needsSignIn('session-ended'));
     expect(session.state()).toEqual(hard);
+    expect(diary.filter((line) => line.startsWith('check'))).toEqual([]);
   });
 
-  it('is forgiven when the vault holds a newer pair', async () => {
+  it('is not even sent when a sign-in saved a newer pair', async () => {
     const session = await open();
     time.advance(9 * HOUR_MS);
     await vault.saveTokens(ID, pair(7));
     expect(await session.accessToken()).toEqual(ok('access-7'));
     expect(session.state()).toEqual({ status: 'connected' });
-    expect(refreshes()).toEqual(['refresh refresh-1']);
+    expect(refreshes()).toEqual([]);
+  });
+
+  it.each<TraybooksError>([
+    { code: 'sign-in-needed', reason: 'invalid-grant' },
+    { code: 'outcome-unknown' },
+  ])('($code) is forgiven when a sign-in saved a newer pair meanwhile', async (error) => {
+    const session = await open();
+    answers = [
+      async () => {
+        await vault.saveTokens(ID, pair(7));
+        return failed(error);
+      },
+    ];
+    time.advance(9 * HOUR_MS);
+    expect(await session.accessToken()).toEqual(ok('access-7'));
+    expect(session.state()).toEqual({ status: 'connected' });
+    expect(notes.noted.size).toBe(0);
   });
 
   it('uses the newer pair’s refresh token when its access token is dead already', async () => {
+    answers = [];
     const session = await open();
     await vault.saveTokens(ID, pair(7));
     time.advance(13 * HOUR_MS);
     expect(await session.accessToken()).toEqual(ok('access-2'));
-    expect(refreshes()).toEqual(['refresh refresh-1', 'refresh refresh-7']);
+    expect(refreshes()).toEqual(['refresh refresh-7']);
   });
 
   it('for a wrong client says that instead', async () => {
@@ -290,18 +407,134 @@ describe('a refused refresh', () => {
   });
 });
 
+describe('a sign-in that finishes while a refresh is under way', () => {
+  it('wins: the pair the refresh brings is dead, and does not replace it', async () => {
+    const session = await open();
+    answers = [
+      async () => {
+        await vault.saveTokens(ID, pair(7));
+        return ok(pair(2));
+      },
+    ];
+    time.advance(9 * HOUR_MS);
+    expect(await session.accessToken()).toEqual(ok('access-7'));
+    expect(await storedTokens()).toMatchObject({ refreshToken: 'refresh-7' });
+    expect(notes.noted.size).toBe(0);
+  });
+});
+
 describe('a keychain that refuses the new pair', () => {
-  it('does not lose it: it is used from memory and saved as soon as that works', async () => {
+  async function unsaved(): Promise<Session> {
     const session = await open();
     time.advance(9 * HOUR_MS);
     keychain.writeTrouble = 'locked';
     expect(await session.accessToken()).toEqual(ok('access-2'));
     expect(await storedTokens()).toMatchObject({ refreshToken: 'refresh-1' });
-    expect(diary).not.toContain('note ends');
+    return session;
+  }
+
+  it('does not lose it: it is used from memory and saved as soon as that works', async () => {
+    const session = await unsaved();
+    expect(notes.noted.size).toBe(1);
+    await time.advanceSettling(5_000);
     keychain.writeTrouble = null;
-    expect(await session.accessToken()).toEqual(ok('access-2'));
+    await time.advanceSettling(10_000);
     expect(await storedTokens()).toMatchObject({ refreshToken: 'refresh-2' });
+    expect(notes.noted.size).toBe(0);
+    expect(await session.accessToken()).toEqual(ok('access-2'));
     expect(refreshes()).toHaveLength(1);
+  });
+
+  it('is told once, and told again only that it is over', async () => {
+    await unsaved();
+    await time.advanceSettling(HOUR_MS);
+    expect(told).toEqual(['keychain-unavailable']);
+    keychain.writeTrouble = null;
+    await time.advanceSettling(HOUR_MS);
+    expect(told).toEqual(['keychain-unavailable', null]);
+  });
+
+  it('is asked ever more seldom', async () => {
+    await unsaved();
+    const before = time.fired;
+    await time.advanceSettling(5 * 60_000);
+    expect(time.fired - before).toBeLessThanOrEqual(6);
+    const later = time.fired;
+    await time.advanceSettling(2 * HOUR_MS);
+    expect(time.fired - later).toBeLessThanOrEqual(13);
+  });
+
+  it('for hours, and the program killed: no token that was sent is sent again', async () => {
+    await unsaved();
+    await time.advanceSettling(9 * HOUR_MS);
+    expect(refreshes()).toEqual(['refresh refresh-1', 'refresh refresh-2']);
+    const next = await open();
+    expect(await next.accessToken()).toEqual(needsSignIn('answer-lost'));
+    expect(refreshes()).toHaveLength(2);
+  });
+
+  it('is asked once more before the program ends', async () => {
+    const session = await unsaved();
+    keychain.writeTrouble = null;
+    await session.settled();
+    expect(await storedTokens()).toMatchObject({ refreshToken: 'refresh-2' });
+  });
+
+  it('is asked no more after signing out, which leaves nothing behind', async () => {
+    const session = await unsaved();
+    keychain.writeTrouble = null;
+    await session.signOut();
+    expect(told).toEqual(['keychain-unavailable', null]);
+    await time.advanceSettling(HOUR_MS);
+    expect(keychain.entries.size).toBe(0);
+  });
+});
+
+describe('unasked', () => {
+  it('the login is renewed when a third of the token’s life is left', async () => {
+    const session = await open();
+    await time.advanceSettling(8 * HOUR_MS - 1);
+    expect(refreshes()).toEqual([]);
+    await time.advanceSettling(1);
+    expect(refreshes()).toEqual(['refresh refresh-1']);
+    await time.advanceSettling(16 * HOUR_MS);
+    expect(refreshes()).toHaveLength(3);
+    session.close();
+    expect(time.pending).toEqual([]);
+  });
+
+  it('offline, it is tried ever more seldom, and at once when the network is back', async () => {
+    const session = await open();
+    answers = Array.from({ length: 100 }, () => refuse({ code: 'offline' }));
+    await time.advanceSettling(8 * HOUR_MS);
+    await time.advanceSettling(HOUR_MS);
+    expect(refreshes().length).toBeLessThanOrEqual(7);
+    const before = refreshes().length;
+    answers = [];
+    session.catchUp();
+    await time.advanceSettling(0);
+    expect(refreshes()).toHaveLength(before + 1);
+    expect(session.state()).toEqual({ status: 'connected' });
+  });
+
+  it('at wake-up the login is renewed at once, though its timer slept, too', async () => {
+    const session = await open();
+    time.jump(9 * HOUR_MS);
+    expect(refreshes()).toEqual([]);
+    session.catchUp();
+    await time.advanceSettling(0);
+    expect(refreshes()).toEqual(['refresh refresh-1']);
+    session.catchUp();
+    await time.advanceSettling(0);
+    expect(refreshes()).toHaveLength(1);
+  });
+
+  it('a throw is reported, and the session goes on', async () => {
+    const session = await open();
+    answers = [() => Promise.reject(new Error('broken'))];
+    await time.advanceSettling(8 * HOUR_MS);
+    expect(bugs).toEqual([new Error('broken')]);
+    session.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TokenPair } from '../../../../electron/auth/token-pair.ts';
 import { createTokenVault } from '../../../../electron/auth/token-vault.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
+import { ok } from '../../../../shared/result.ts';
 import {
   createMemoryKeychain,
   type MemoryKeychain,
@@ -157,6 +158,69 @@ describe('a crash between any two writes', () => {
       await vault.saveTokens(ID, pair(1)).catch(() => {});
       expect([null, pair(1)]).toContainEqual(await readAfterRestart(keychain));
     }
+  });
+});
+
+describe('a crash just before the turn of the pointer', () => {
+  it('costs nothing: the pair that is whole and newer is found', async () => {
+    for (const savedBefore of [1, 2, 3]) {
+      const keychain = createMemoryKeychain();
+      const vault = createTokenVault(keychain);
+      await vault.saveCredentials(ID, CLIENT);
+      for (let number = 1; number <= savedBefore; number += 1) {
+        await vault.saveTokens(ID, pair(number));
+      }
+      // Emptied, access token, grant; the pointer would be the fourth.
+      keychain.changesLeft = 3;
+      await vault.saveTokens(ID, pair(100)).catch(() => {});
+      expect(await readAfterRestart(keychain)).toEqual(pair(100));
+      // The next save must not go where the only good pair is.
+      keychain.changesLeft = 1;
+      await createTokenVault(keychain)
+        .saveTokens(ID, pair(101))
+        .catch(() => {});
+      expect(await readAfterRestart(keychain)).toEqual(pair(100));
+    }
+  });
+});
+
+describe('a renewed pair', () => {
+  async function holding(number: number) {
+    const keychain = createMemoryKeychain();
+    const vault = createTokenVault(keychain);
+    await vault.saveCredentials(ID, CLIENT);
+    await vault.saveTokens(ID, pair(1));
+    if (number !== 1) await vault.saveTokens(ID, pair(number));
+    return { keychain, vault };
+  }
+
+  it('takes the place of the one it came from', async () => {
+    const { keychain, vault } = await holding(1);
+    expect(await vault.saveRenewed(ID, pair(1), pair(2))).toEqual(ok(pair(2)));
+    expect(await readAfterRestart(keychain)).toEqual(pair(2));
+  });
+
+  it('does not take the place of one that a sign-in saved meanwhile', async () => {
+    const { keychain, vault } = await holding(7);
+    expect(await vault.newerThan(ID, pair(1))).toEqual(ok(pair(7)));
+    expect(await vault.saveRenewed(ID, pair(1), pair(2))).toEqual(ok(pair(7)));
+    expect(await readAfterRestart(keychain)).toEqual(pair(7));
+  });
+
+  it('takes the place of a damaged one, whose forerunner is not news', async () => {
+    const { keychain, vault } = await holding(2);
+    const newest = [...keychain.entries].find(([, secret]) => secret.includes('refresh-2'));
+    keychain.entries.set(newest?.[0] ?? '', 'damaged');
+    expect(await vault.newerThan(ID, pair(2))).toEqual(ok(null));
+    expect(await vault.saveRenewed(ID, pair(2), pair(3))).toEqual(ok(pair(3)));
+    expect(await readAfterRestart(keychain)).toEqual(pair(3));
+  });
+
+  it('is not written for a connection that was erased meanwhile', async () => {
+    const { keychain, vault } = await holding(1);
+    await vault.forget(ID);
+    expect(await vault.saveRenewed(ID, pair(1), pair(2))).toEqual(ok(null));
+    expect(keychain.entries.size).toBe(0);
   });
 });
 

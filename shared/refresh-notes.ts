@@ -1,0 +1,26 @@
+// The durable notes "a refresh was started": between sending a refresh token and saving what came
+// back, a kill leaves nobody who knows whether it is spent. With the note the next start knows that
+// it may be, and does not send it again.
+import type { ConnectionId } from './ids.ts';
+import type { Result } from './result.ts';
+
+export interface RefreshNote {
+  /** Of the refresh token on its way; never the token itself. */
+  readonly fingerprint: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAtMs: number;
+}
+
+/** Mostly one for a connection; more while renewed pairs cannot be saved. */
+export interface RefreshNotes {
+  has(id: ConnectionId, fingerprint: string): boolean;
+  /**
+   * Durable when this answers with ok.
+   * @returns `storage-full` or `storage-unusable`, and then nothing may be sent
+   */
+  begin(id: ConnectionId, note: RefreshNote): Result<undefined>;
+  /** The token was not spent. Succeeds when there was no such note. */
+  end(id: ConnectionId, fingerprint: string): Result<undefined>;
+  /** The vault holds another pair: no note says anything any more. */
+  clear(id: ConnectionId): Result<undefined>;
+}
