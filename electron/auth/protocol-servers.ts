@@ -2,6 +2,7 @@
 // their first byte has told which is meant.
 import {
   createServer as createHttpServer,
+  type Server as HttpServer,
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
@@ -27,13 +28,21 @@ export function createProtocolServers(
   certificate: CertificateSource,
   onRequest: (request: IncomingMessage, response: ServerResponse) => void,
 ): ProtocolServers {
-  const httpServer = createHttpServer(LIMITS, onRequest);
+  const httpServer = judgingExpectations(createHttpServer(LIMITS, onRequest));
   let httpsServer: Promise<HttpsServer | null> | null = null;
 
   async function makeHttpsServer(): Promise<HttpsServer | null> {
     const made = await certificate();
     if (!made.ok) return null;
-    return createHttpsServer({ ...LIMITS, ...made.value, minVersion: 'TLSv1.2' }, onRequest);
+    const options = { ...LIMITS, ...made.value, minVersion: 'TLSv1.2' } as const;
+    return judgingExpectations(createHttpsServer(options, onRequest));
+  }
+
+  /** Node would answer an `Expect` header by itself, and leave the connection open. */
+  function judgingExpectations<S extends HttpServer | HttpsServer>(server: S): S {
+    server.on('checkContinue', onRequest);
+    server.on('checkExpectation', onRequest);
+    return server;
   }
 
   return {

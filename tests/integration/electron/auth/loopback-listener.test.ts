@@ -150,6 +150,16 @@ describe('the answer FreshBooks sends', () => {
     expect(answers).toHaveLength(1);
   });
 
+  it('counts once, also when it comes twice in the same instant', async () => {
+    const both = await Promise.all([openRawConnection(port), openRawConnection(port)]);
+    for (const { socket } of both) socket.write(get(RIGHT).slice(0, -1));
+    await sendRaw(port, get('/'));
+    for (const { socket } of both) socket.write('\n');
+    const replies = await Promise.all(both.map(({ received }) => received));
+    expect(replies.filter((reply) => reply.startsWith('HTTP/1.1 200 '))).toHaveLength(1);
+    expect(answers).toHaveLength(1);
+  });
+
   it('gets a page that echoes nothing and takes the code out of the address bar', async () => {
     const reply = await sendRaw(port, get(`${RIGHT}&extra=canary`));
     for (const given of ['the-code', STATE, 'canary']) expect(reply).not.toContain(given);
@@ -250,6 +260,11 @@ const REFUSED: readonly (readonly [what: string, status: number, text: () => str
     400,
     () =>
       `${requestText(`GET ${RIGHT} HTTP/1.1`, [`Host: localhost:${port}`, 'Content-Length: 1'])}x`,
+  ],
+  [
+    'an expectation nobody can meet',
+    404,
+    () => requestText('GET / HTTP/1.1', [`Host: localhost:${port}`, 'Expect: a-miracle']),
   ],
   ['another request, with the answer sent right behind it', 404, () => get('/') + get(RIGHT)],
   [
