@@ -7,7 +7,7 @@ import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { setApplicationMenu } from './shell/application-menu.ts';
 import { openLink } from './shell/external-links.ts';
 import { followSnapshot } from './shell/follow-snapshot.ts';
-import { keepHeapsSmall } from './shell/heap-size.ts';
+import { collectStartUp, keepHeapsSmall } from './shell/heap-size.ts';
 import { denyPermissions, lockDownPages } from './shell/lockdown.ts';
 import { readOverrides } from './shell/overrides.ts';
 import { PAGE_ORIGIN } from './shell/page-file.ts';
@@ -21,6 +21,9 @@ import type { Workspace } from './workspace/workspace.ts';
 
 /** From the page's last file to what is known from last time being drawn, with room to spare. */
 const START_AFTER_MS = 300;
+
+/** The first refresh is over by then, and whoever started the app by hand has had a look. */
+const COLLECT_AFTER_MS = 5_000;
 
 const overrides = readOverrides(process.env);
 const profile = chooseProfile(overrides.userDataFolder);
@@ -88,6 +91,7 @@ async function launch(): Promise<void> {
   // Keychain, refresh and sending keep this thread busy, and the first paint needs it more.
   await popover.loaded;
   setTimeout(rooms.workspace.start, START_AFTER_MS);
+  setTimeout(collectStartUp, COLLECT_AFTER_MS);
 }
 
 /** Nothing is up that could say it better. */

@@ -1,6 +1,8 @@
 // Money is whole minor units of one currency: decimal text in, formatted text out, no floats,
 // and no sum ever crosses currencies.
 
+import { minorUnitDecimals } from './minor-units.ts';
+
 export interface Money {
   /** Whole minor units: 74050 is CA$740.50; 1200 is ¥1,200. */
   readonly minor: number;
@@ -20,7 +22,7 @@ export function parseMoney(amount: string, code: string): Money | null {
   const match = DECIMAL.exec(amount.trim());
   if (!match || !/^[A-Z]{3}$/.test(code)) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
-  const digits = fractionDigits(code);
+  const digits = minorUnitDecimals(code);
   const kept = fraction.slice(0, digits).padEnd(digits, '0');
   const roundsUp = (fraction[digits] ?? '0') >= '5';
   const minor = Number(whole + kept) + (roundsUp ? 1 : 0);
@@ -61,7 +63,7 @@ function format(by: Intl.NumberFormat, money: Money): string {
 
 /** "740.50": exact, as FreshBooks writes it. */
 export function decimalText(money: Money): string {
-  const digits = fractionDigits(money.currency);
+  const digits = minorUnitDecimals(money.currency);
   const all = String(Math.abs(money.minor)).padStart(digits + 1, '0');
   const sign = money.minor < 0 ? '-' : '';
   const whole = all.slice(0, all.length - digits);
@@ -74,7 +76,13 @@ function formatter(currency: string, locale: string | undefined): Intl.NumberFor
   const key = `${locale ?? ''} ${currency}`;
   let made = formatters.get(key);
   if (!made) {
-    made = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const digits = minorUnitDecimals(currency);
+    made = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     formatters.set(key, made);
   }
   return made;
@@ -86,7 +94,7 @@ function amountFormatter(currency: string, locale: string | undefined): Intl.Num
   const key = `${locale ?? ''} ${currency}`;
   let made = amountFormatters.get(key);
   if (!made) {
-    const digits = fractionDigits(currency);
+    const digits = minorUnitDecimals(currency);
     made = new Intl.NumberFormat(locale, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
@@ -94,16 +102,4 @@ function amountFormatter(currency: string, locale: string | undefined): Intl.Num
     amountFormatters.set(key, made);
   }
   return made;
-}
-
-const fractionDigitsByCurrency = new Map<string, number>();
-
-/** Asked for every amount that is read, so each currency is looked up once. */
-function fractionDigits(currency: string): number {
-  let digits = fractionDigitsByCurrency.get(currency);
-  if (digits === undefined) {
-    digits = formatter(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2;
-    fractionDigitsByCurrency.set(currency, digits);
-  }
-  return digits;
 }
