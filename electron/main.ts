@@ -52,7 +52,7 @@ async function launch(): Promise<void> {
   });
 
   denyPermissions(session.defaultSession);
-  const pageServed = serveApp(join(app.getAppPath(), 'dist/renderer'));
+  const documentServed = serveApp(join(app.getAppPath(), 'dist/renderer'));
   const popover = createPopover({
     clock: Date.now,
     staysOpen: () => workspace?.isSettingUp() ?? true,
@@ -64,9 +64,9 @@ async function launch(): Promise<void> {
   const shortcut = createShortcut(() => popover.show('log-time'));
 
   // Loading the rooms keeps this thread busy, and it is this thread that hands the page its files.
-  // Once it has them it reads and runs them in its own process, and the rooms open in that time for
-  // nothing. A page that never gets that far must not keep the rooms shut.
-  const opening = Promise.race([pageServed, popover.loaded])
+  // Between the document and the files it names there is a pause, while the page's process starts:
+  // long enough for most of it. A page that never gets that far must not keep the rooms shut.
+  const opening = Promise.race([documentServed, popover.loaded])
     .then(() => import('./rooms.ts'))
     .then(({ openRooms }) => openRooms({ overrides, profile, version: app.getVersion() }));
   bindCommands(

@@ -1,7 +1,7 @@
 // Serves the page under app://traybooks/ instead of file://, so that it has an origin of its own,
 // a content policy sent as a header, and no way to reach other files.
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
 import { CONTENT_POLICY } from './content-policy.ts';
 import { fileFor, SCHEME } from './page-file.ts';
@@ -24,16 +24,13 @@ export function declareAppScheme(): void {
 
 /**
  * @param folder the built page, an absolute path
- * @returns resolves once the page has been handed everything its first paint needs
+ * @returns resolves once the document was handed over; the files it names are asked for later
  */
 export function serveApp(folder: string): Promise<void> {
   let handedOver: () => void = () => undefined;
   const served = new Promise<void>((resolve) => {
     handedOver = resolve;
   });
-  /** What the page itself names, less what was asked for; null until the page is. */
-  let missing: Set<string> | null = null;
-
   protocol.handle(SCHEME, (request) => {
     const file = fileFor(request.url, folder);
     const type = file && CONTENT_TYPES[extname(file)];
@@ -41,10 +38,8 @@ export function serveApp(folder: string): Promise<void> {
     try {
       // At once: the files are few and small, and the thread pool's answers would come later.
       const content = readFileSync(file);
-      if (extname(file) === '.html') missing = filesNamedIn(content.toString(), folder);
-      missing?.delete(file);
       // A turn later, so that these bytes are on their way first.
-      if (missing?.size === 0) setTimeout(handedOver, 0);
+      if (extname(file) === '.html') setTimeout(handedOver, 0);
       return new Response(new Uint8Array(content), {
         headers: {
           'content-type': type,
@@ -58,9 +53,4 @@ export function serveApp(folder: string): Promise<void> {
     }
   });
   return served;
-}
-
-function filesNamedIn(html: string, folder: string): Set<string> {
-  const named = html.matchAll(/(?:src|href)="(\.\/[^"]+)"/g);
-  return new Set([...named].map(([, path = '']) => join(folder, path)));
 }
