@@ -28,7 +28,7 @@ export interface LoginCareWorld {
 export class LoginCare {
   private readonly world: LoginCareWorld;
   private readonly lastTests = new Map<ConnectionId, ServiceTest>();
-  private testing: AbortController | null = null;
+  private testing: { readonly id: ConnectionId; readonly abort: AbortController } | null = null;
 
   constructor(world: LoginCareWorld) {
     this.world = world;
@@ -49,7 +49,7 @@ export class LoginCare {
   async test(id: ConnectionId): Promise<Result<readonly ServiceCheck[]>> {
     this.stop();
     const mine = new AbortController();
-    this.testing = mine;
+    this.testing = { id, abort: mine };
     const live = await this.bringToLife(id);
     if (!live.ok) return live;
     const { connection, business } = live.value;
@@ -84,9 +84,9 @@ export class LoginCare {
     );
   }
 
-  /** Ends the test under way, if any. */
-  stop(): void {
-    this.testing?.abort();
+  /** Ends the test under way, if any. @param of of this login only */
+  stop(of?: ConnectionId): void {
+    if (of === undefined || of === this.testing?.id) this.testing?.abort.abort();
   }
 
   private async bringToLife(

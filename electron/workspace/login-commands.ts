@@ -50,6 +50,7 @@ export function loginCommands(world: LoginCommandsWorld): LoginCommands {
     way: () => Promise<Result<SignedOut>>,
   ): Promise<Result<SignedOut>> {
     const name = stored.find(id)?.identity.name ?? '';
+    care.stop(id);
     const result = await way();
     if (stored.find(id)) return result;
     const left = world.rows.list().filter((row) => row.connectionId === id);
