@@ -1,5 +1,6 @@
 // Turns each error into three short sentences: what happened, what is safe, what to do next.
-import type { KeychainTrouble, StorageTrouble, TraybooksError } from './errors.ts';
+import type { StorageTrouble, TraybooksError } from './errors.ts';
+import { keychainWords } from './keychain-words.ts';
 import { signInWords } from './sign-in-words.ts';
 
 export interface ErrorWords {
@@ -93,7 +94,7 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
         next: CHANGE[about],
       };
     case 'keychain-unavailable':
-      return keychainWords(error.cause);
+      return keychainWords(error);
     case 'port-in-use':
       return {
         happened: `Other programs are using the ports Traybooks listens on (${error.ports.join(', ')}).`,
@@ -174,26 +175,6 @@ function codeWords(came: 'redirect' | 'bare', redirectUri: string): ErrorWords {
         safe,
         next: `It was used before, too old, or ${redirectUri} is not registered exactly so. Compare it with your app’s page, then connect again.`,
       };
-}
-
-function keychainWords(cause: KeychainTrouble): ErrorWords {
-  const safe = 'Nothing secret was written anywhere else.';
-  switch (cause) {
-    case 'missing':
-      return {
-        happened: 'This desktop has no keychain Traybooks can use.',
-        safe,
-        next: 'On Linux install gnome-keyring and libsecret, sign in to the desktop again, then retry.',
-      };
-    case 'locked':
-      return { happened: 'The keychain is locked.', safe, next: 'Unlock it, then try again.' };
-    case 'write-refused':
-      return {
-        happened: 'The keychain refused to store the sign-in.',
-        safe,
-        next: 'Check that it is unlocked and not full, then try again.',
-      };
-  }
 }
 
 function storageWords(cause: StorageTrouble, about: About): ErrorWords {

@@ -1,5 +1,6 @@
 // The one union of things a person can act on. Library errors are translated into it where
 // they enter; above that edge only these codes exist. None carries a secret or a raw response.
+import type { DesktopKeychain } from './desktop-keychain.ts';
 
 /** Field name (as the API spells it, or as our form does) to the reason it was refused. */
 export type FieldReasons = Readonly<Record<string, string>>;
@@ -24,7 +25,7 @@ export type TraybooksError =
   /** `thing` names it in a person's words: "invoice", "project". */
   | { readonly code: 'not-found'; readonly thing: string }
   | { readonly code: 'rejected'; readonly fields: FieldReasons }
-  | { readonly code: 'keychain-unavailable'; readonly cause: KeychainTrouble }
+  | KeychainUnavailable
   | { readonly code: 'port-in-use'; readonly ports: readonly number[] }
   | { readonly code: 'cancelled'; readonly by: 'person' | 'freshbooks' | 'time-out' | 'no-browser' }
   /** Sent, and no answer came: it may or may not have happened. Look before repeating. */
@@ -51,11 +52,24 @@ export const SIGN_IN_REASONS = [
   'wrong-state',
   'not-an-address',
   'no-sign-in-waiting',
+  /** Its secrets were in memory only, by choice, and went with the run before this one. */
+  'kept-until-quit',
 ] as const;
 
 export type SignInReason = (typeof SIGN_IN_REASONS)[number];
 
-export type KeychainTrouble = 'missing' | 'locked' | 'write-refused';
+export interface KeychainUnavailable {
+  readonly code: 'keychain-unavailable';
+  readonly cause: KeychainTrouble;
+  /** Absent where nobody knows the desktop; the words then name no package. */
+  readonly desktop?: DesktopKeychain;
+}
+
+/**
+ * `library-missing`: the part that talks to the keychain could not be loaded, on Linux for want of
+ * a system library. `write-refused`: it reads, and will not write, or loses what it was given.
+ */
+export type KeychainTrouble = 'missing' | 'library-missing' | 'locked' | 'write-refused';
 
 /** `newer-version`: a newer Traybooks wrote it, and this one cannot know what it means. */
 export type StorageTrouble = 'newer-version' | 'cannot-open' | 'damaged';

@@ -54,5 +54,11 @@ export function signInWords(reason: SignInReason): ErrorWords {
         safe: '',
         next: 'Start connecting first, then paste.',
       };
+    case 'kept-until-quit':
+      return {
+        happened: 'This sign-in was kept until you quit Traybooks, as you chose.',
+        safe,
+        next: 'Connect again.',
+      };
   }
 }

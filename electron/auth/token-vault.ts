@@ -31,7 +31,7 @@ export interface TokenVault {
     known: TokenPair,
     renewed: TokenPair,
   ): Promise<Result<TokenPair | null>>;
-  /** Erases everything of this connection, going on after a failure to erase one part. */
+  /** Erases everything of this connection, going on after one that is refused, not after a shut one. */
   forget(id: ConnectionId): Promise<Result<undefined>>;
 }
 

@@ -1,8 +1,9 @@
 // How a connection's secrets are spelled in the keychain: one entry a secret, for Windows caps
-// an entry at 2,560 bytes and an access token alone has about 1,000 (freshbooks-api.md §1.6).
+// an entry at 2,560 bytes and an access token alone has about 1,000 (freshbooks-api.md §1.6), so
+// that splitting one over several entries (long-passwords.ts) stays the exception.
 import { z } from 'zod';
 import type { ConnectionId } from '../../shared/ids.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { type Failed, ok, type Result } from '../../shared/result.ts';
 import type { Keychain } from './keychain.ts';
 import type { ClientCredentials, TokenPair } from './token-pair.ts';
 
@@ -91,10 +92,16 @@ export function vaultEntries(keychain: Keychain, id: ConnectionId) {
       ]) {
         const erased = await keychain.erase(name);
         if (!erased.ok) outcome = erased;
+        // A keychain that is shut fails for each of them, and may ask the person each time.
+        if (!erased.ok && !isRefusal(erased)) break;
       }
       return outcome;
     },
   };
+}
+
+function isRefusal({ error }: Failed): boolean {
+  return error.code === 'keychain-unavailable' && error.cause === 'write-refused';
 }
 
 function json(text: string): unknown {

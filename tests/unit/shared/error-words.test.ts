@@ -32,7 +32,7 @@ const anyError: fc.Arbitrary<TraybooksError> = fc.oneof(
   fc.record({ code: fc.constant('rejected'), fields: fc.dictionary(anyText, anyText) }),
   fc.record({
     code: fc.constant('keychain-unavailable'),
-    cause: fc.constantFrom('missing', 'locked', 'write-refused'),
+    cause: fc.constantFrom('missing', 'library-missing', 'locked', 'write-refused'),
   }),
   fc.record({
     code: fc.constant('storage-unusable'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openKeychain } from '../../../../electron/auth/keychain.ts';
 import type { TokenPair } from '../../../../electron/auth/token-pair.ts';
 import { createTokenVault } from '../../../../electron/auth/token-vault.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
@@ -9,6 +10,7 @@ import {
   type MemoryKeychain,
   PretendedCrash,
 } from '../../../support/memory-keychain.ts';
+import { createMemoryKeytar, type MemoryKeytar } from '../../../support/memory-keytar.ts';
 
 const ID = 'one' as ConnectionId;
 const OTHER_ID = 'two' as ConnectionId;
@@ -221,6 +223,50 @@ describe('a renewed pair', () => {
     await vault.forget(ID);
     expect(await vault.saveRenewed(ID, pair(1), pair(2))).toEqual(ok(null));
     expect(keychain.entries.size).toBe(0);
+  });
+});
+
+describe('tokens far longer than one entry of Windows holds', () => {
+  const huge = (number: number): TokenPair => ({
+    ...pair(number),
+    accessToken: `${number}`.repeat(6_000),
+    refreshToken: `r${number}`.repeat(2_000),
+    scopes: Array.from({ length: 400 }, (_, at) => `user:scope_${at}:write`),
+  });
+
+  /** A vault as the app has it, over a keytar that refuses what Windows refuses. */
+  function onWindows(keytar: MemoryKeytar) {
+    return createTokenVault(openKeychain({ service: 'Traybooks', load: async () => keytar }));
+  }
+
+  it('are kept all the same, and forgotten to the last part', async () => {
+    const keytar = createMemoryKeytar();
+    keytar.mostBytes = 2_560;
+    const vault = onWindows(keytar);
+    await vault.saveCredentials(ID, CLIENT);
+    for (const number of [1, 2, 3]) {
+      expect(await vault.saveTokens(ID, huge(number))).toEqual(ok());
+    }
+    expect(await onWindows(keytar).read(ID)).toMatchObject({ value: { tokens: huge(3) } });
+    expect(await vault.forget(ID)).toEqual(ok());
+    expect([...keytar.entries.keys()]).toEqual([]);
+  });
+
+  it('survive a stop between any two changes, the old pair or the new one', async () => {
+    for (let changesLeft = 0; changesLeft < 60; changesLeft += 1) {
+      const keytar = createMemoryKeytar();
+      keytar.mostBytes = 2_560;
+      const vault = onWindows(keytar);
+      await vault.saveCredentials(ID, CLIENT);
+      await vault.saveTokens(ID, huge(1));
+      await vault.saveTokens(ID, huge(2));
+      keytar.changesLeft = changesLeft;
+      const saved = await vault.saveTokens(ID, huge(3));
+      keytar.changesLeft = Number.POSITIVE_INFINITY;
+      const found = await onWindows(keytar).read(ID);
+      const tokens = found.ok ? (found.value?.tokens?.accessToken[0] ?? null) : null;
+      expect(saved.ok ? ['3'] : ['2', '3']).toContain(tokens);
+    }
   });
 });
 
