@@ -3,11 +3,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Connections } from '../shared/connections.ts';
+import { desktopKeychain } from '../shared/desktop-keychain.ts';
 import { LOOPBACK_PORTS } from '../shared/redirect-uris.ts';
 import type { RefreshNotes } from '../shared/refresh-notes.ts';
 import { answerCommand } from './ipc/answer-command.ts';
 import type { CommandDoor } from './ipc/bind-commands.ts';
 import { commandHandlers, type Desktop } from './ipc/command-handlers.ts';
+import { readDesktopFacts } from './shell/desktop-facts.ts';
 import { browserOpener } from './shell/external-links.ts';
 import { openLog } from './shell/log.ts';
 import { readFetch, writeFetch } from './shell/network.ts';
@@ -48,6 +50,8 @@ export function openRooms(launch: {
       userAgent: `Traybooks/${version}`,
       keychainService: profile.keychainService,
       loadKeytar: async () => (await import('keytar')).default,
+      desktopKeychain: desktopKeychain(await readDesktopFacts(process.env)),
+      unfinishedSignIns: workspace.unfinishedSignIns,
       ports: LOOPBACK_PORTS,
       folder: profile.folder,
       refreshNotes,

@@ -43,6 +43,14 @@ export interface SignedIn {
   readonly identity: Identity;
 }
 
+/** Remembers, across a kill, whose secrets may be in the keychain without a login to show for it. */
+export interface UnfinishedSignIns {
+  /** Called before anything secret is stored. Durable when this answers ok. */
+  begin(id: ConnectionId, source: ConnectionSource): Result<undefined>;
+  /** Nothing of it is left in the keychain. A login that was kept ends it by itself. */
+  end(id: ConnectionId): void;
+}
+
 export interface Connections {
   /**
    * Asks FreshBooks, in one request, whether it knows these credentials; no browser, no keychain.
@@ -60,6 +68,8 @@ export interface Connections {
   /** Takes the address a person was sent to, or a bare code, while a sign-in waits. */
   useAddress(text: string): Result<undefined>;
   cancelSignIn(): void;
+  /** The person's choice where no keychain can be used: from now on, secrets stay in memory. */
+  keepUntilQuit(): void;
   /** Brings a stored login back to life; touches the keychain, never the browser. */
   resume(id: ConnectionId, source: ConnectionSource): Promise<Result<LiveConnection>>;
   /**

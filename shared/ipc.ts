@@ -29,6 +29,7 @@ export const COMMANDS = [
   'connection.copy-diagnostics',
   'connection.sign-out',
   'business.choose',
+  'keychain.keep-until-quit',
   'sync.refresh',
   'time.log',
   'settings.change',
@@ -77,6 +78,8 @@ export const commandInputs = {
   'connection.copy-diagnostics': ofConnection,
   'connection.sign-out': ofConnection,
   'business.choose': () => z.object({ businessId: id() }),
+  /** Where no keychain can be used: from now on, secrets stay in memory until the app quits. */
+  'keychain.keep-until-quit': nothing,
   'sync.refresh': nothing,
   'time.log': () =>
     z.object({
@@ -126,6 +129,7 @@ export const commandOutputs = {
   'connection.test': () => answer(z.array(serviceCheckShape()).readonly()),
   'connection.sign-out': () => answer(signedOutShape()),
   'business.choose': done,
+  'keychain.keep-until-quit': done,
   'sync.refresh': done,
   'time.log': () => answer(z.object({ state: z.enum(['saved', 'waiting', 'unsure']) })),
   'settings.change': done,

@@ -1,5 +1,7 @@
 // What joining a login to FreshBooks takes from outside.
 
+import type { UnfinishedSignIns } from '../../shared/connections.ts';
+import type { DesktopKeychain } from '../../shared/desktop-keychain.ts';
 import type { Fetch } from '../../shared/fetch.ts';
 import type { RefreshNotes } from '../../shared/refresh-notes.ts';
 import type { Result } from '../../shared/result.ts';
@@ -26,6 +28,9 @@ export interface ConnectionsWorld {
   readonly keychainService: string;
   /** The native module is loaded when a secret is first needed. */
   readonly loadKeytar: () => Promise<KeytarLike>;
+  /** Which keychain the words are about, and what to install for it. */
+  readonly desktopKeychain: DesktopKeychain;
+  readonly unfinishedSignIns: UnfinishedSignIns;
   /** Loopback ports to listen on, tried in order. */
   readonly ports: readonly number[];
   /** Where the sample books survive a restart; an absolute path. */

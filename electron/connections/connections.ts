@@ -1,5 +1,6 @@
 // Joins auth, the FreshBooks client and the sample data into the one port the workspace knows.
 import type { Connections, SignedIn, SignInRequest } from '../../shared/connections.ts';
+import type { TraybooksError } from '../../shared/errors.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { SCOPES } from '../../shared/scopes.ts';
@@ -7,14 +8,15 @@ import type { ConnectionSource, SignInUnderWay } from '../../shared/snapshot.ts'
 import { checkCredentials } from '../auth/credentials-check.ts';
 import { freshBooksEndpoints } from '../auth/endpoints.ts';
 import { openKeychain } from '../auth/keychain.ts';
+import { openSecretPlaces } from '../auth/secret-places.ts';
 import type { Session } from '../auth/session.ts';
 import { createSignIn, type SignInGrant } from '../auth/sign-in.ts';
 import { startTimeLimit } from '../auth/time-limit.ts';
 import { createCertificateSource } from '../auth/tls-certificate.ts';
 import { createTokenEndpoint } from '../auth/token-endpoint.ts';
 import type { ClientCredentials, TokenPair } from '../auth/token-pair.ts';
-import { createTokenVault } from '../auth/token-vault.ts';
 import { unlessAborted } from '../auth/unless-aborted.ts';
+import type { StoredClient } from '../auth/vault-entries.ts';
 import type { ConnectionsWorld } from './connections-world.ts';
 import { type Login, openLogin, type Peer } from './login.ts';
 import { createSampleData } from './sample-data.ts';
@@ -24,13 +26,19 @@ const LONGEST_SETTLING_MS = 2000;
 
 export function openConnections(world: ConnectionsWorld): Connections {
   const { clock, timers, randomBytes, ports, userAgent } = world;
-  const keychain = openKeychain({ service: world.keychainService, load: world.loadKeytar });
-  const vault = createTokenVault(keychain);
-  const certificate = createCertificateSource(keychain, clock);
+  const keychain = openKeychain({
+    service: world.keychainService,
+    load: world.loadKeytar,
+    desktop: world.desktopKeychain,
+  });
+  const secrets = openSecretPlaces(keychain, world.desktopKeychain);
+  const { vault } = secrets;
+  const certificate = createCertificateSource(secrets.keychain, clock);
   const signIn = createSignIn({ clock, timers, randomBytes, certificate, ports });
   const { folder, notify } = world;
   const sampleData = createSampleData({ clock, randomBytes, ports, folder, notify });
   const logins = new Map<ConnectionId, Login>();
+  const nothingStored = new Set<ConnectionId>();
   let signingIn: Promise<unknown> = Promise.resolve();
   let underWay: AbortController | null = null;
 
@@ -81,7 +89,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
     if (!found.ok) return found;
     const credentials = found.value;
     // Before the browser opens: a keychain that refuses should say so now, not after consent.
-    const kept = await vault.saveCredentials(id, { credentials, redirectUri: '' });
+    const kept = await storeFirst(id, request.source, { credentials, redirectUri: '' });
     if (!kept.ok) return kept;
     if (signal.aborted) return cancelled();
 
@@ -104,6 +112,27 @@ export function openConnections(world: ConnectionsWorld): Connections {
     return finishSignIn(id, peer.value, credentials, granted.value, signal);
   }
 
+  /** A kill after this leaves secrets in the keychain, so that is written down first. */
+  async function storeFirst(
+    id: ConnectionId,
+    source: ConnectionSource,
+    client: StoredClient,
+  ): Promise<Result<undefined>> {
+    const isForGood = secrets.placeOf(null).kept === 'for-good';
+    const noted = isForGood ? world.unfinishedSignIns.begin(id, source) : ok();
+    if (!noted.ok) return noted;
+    const kept = await vault.saveCredentials(id, client);
+    if (!kept.ok && isShut(kept.error)) nothingStored.add(id);
+    return kept;
+  }
+
+  /** A sign-in that did not end well leaves nothing secret behind. */
+  async function leaveNothing(id: ConnectionId): Promise<void> {
+    // A keychain that was shut from the beginning took nothing, and would ask the person again.
+    const forgotten = nothingStored.delete(id) ? ok() : await forget(id);
+    if (forgotten.ok) world.unfinishedSignIns.end(id);
+  }
+
   /** The tokens are in the vault before the identity is asked for: a crash costs no login. */
   async function finishSignIn(
     id: ConnectionId,
@@ -118,7 +147,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
       const keptAddress = await vault.saveCredentials(id, { credentials, redirectUri });
       const saved = keptAddress.ok ? await vault.saveTokens(id, tokens) : keptAddress;
       if (!saved.ok) return saved;
-      const opened = await openLogin(world, vault, peer, id);
+      const opened = await openLogin(world, secrets, peer, id);
       if (!opened.ok) return opened;
       login = opened.value;
       const identity = await login.connection.books.identity(signal);
@@ -161,8 +190,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
       isSignedIn = signedIn.ok;
       return signedIn;
     } finally {
-      // A sign-in that did not end well leaves nothing secret behind.
-      if (!isSignedIn) await forget(id);
+      if (!isSignedIn) await leaveNothing(id);
     }
   }
 
@@ -175,7 +203,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
     if (known || source === null) return ok(known);
     const peer = await reach(source);
     if (!peer.ok) return ok(null);
-    const login = await openLogin(world, vault, peer.value, id);
+    const login = await openLogin(world, secrets, peer.value, id);
     return login.ok || login.error.code === 'keychain-unavailable' ? login : ok(null);
   }
 
@@ -200,12 +228,13 @@ export function openConnections(world: ConnectionsWorld): Connections {
     openBrowserAgain: signIn.openBrowserAgain,
     useAddress: signIn.useAddress,
     cancelSignIn,
+    keepUntilQuit: secrets.keepUntilQuit,
     async resume(id, source) {
       const known = logins.get(id);
       if (known) return ok(known.connection);
       const peer = await reach(source);
       if (!peer.ok) return peer;
-      const login = await openLogin(world, vault, peer.value, id);
+      const login = await openLogin(world, secrets, peer.value, id);
       if (!login.ok) return login;
       logins.set(id, login.value);
       return ok(login.value.connection);
@@ -248,4 +277,8 @@ async function settled(sessions: readonly Session[]): Promise<void> {
 
 function cancelled(): Result<never> {
   return failed({ code: 'cancelled', by: 'person' });
+}
+
+function isShut(error: TraybooksError): boolean {
+  return error.code === 'keychain-unavailable' && error.cause !== 'write-refused';
 }

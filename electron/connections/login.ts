@@ -6,9 +6,9 @@ import { ok, type Result } from '../../shared/result.ts';
 import { missingScopes } from '../../shared/scopes.ts';
 import type { ConnectionSource } from '../../shared/snapshot.ts';
 import type { FreshBooksEndpoints } from '../auth/endpoints.ts';
+import type { SecretPlaces } from '../auth/secret-places.ts';
 import { openSession, type Session } from '../auth/session.ts';
 import type { TokenEndpoint } from '../auth/token-endpoint.ts';
-import type { TokenVault } from '../auth/token-vault.ts';
 import { createServiceChecks } from '../freshbooks/check-services.ts';
 import { createFreshBooks } from '../freshbooks/freshbooks-books.ts';
 import { checkAccess } from './check-access.ts';
@@ -30,7 +30,7 @@ export interface Login {
 /** @returns `sign-in-needed` when the vault has no tokens, `keychain-unavailable` when it is shut */
 export async function openLogin(
   world: ConnectionsWorld,
-  vault: TokenVault,
+  secrets: SecretPlaces,
   peer: Peer,
   id: ConnectionId,
 ): Promise<Result<Login>> {
@@ -39,7 +39,7 @@ export async function openLogin(
   const reach = { apiBaseUrl, read, write, userAgent, timers };
   const opened = await openSession({
     id,
-    vault,
+    vault: secrets.vault,
     endpoint: peer.tokenEndpoint,
     clock,
     timers,
@@ -69,7 +69,7 @@ export async function openLogin(
         ...session.details(),
         grantedScopes: session.grantedScopes(),
         missingScopes: missingScopes(session.grantedScopes()),
-        keychain: { name: 'the system’s keychain', kept: 'for-good' },
+        keychain: secrets.placeOf(id),
       }),
       renew: session.renewNow,
       checkServices: createServiceChecks(freshBooks, clock),

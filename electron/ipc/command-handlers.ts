@@ -43,6 +43,10 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     },
     'connection.sign-out': (of) => workspace.signOut(idOf(of)),
     'business.choose': ({ businessId }) => workspace.chooseBusiness(businessId as BusinessId),
+    'keychain.keep-until-quit': async () => {
+      await workspace.keepSecretsUntilQuit();
+      return ok();
+    },
     'sync.refresh': () => workspace.refresh(),
     'time.log': (entry) => workspace.logTime(entry),
     'settings.change': (change) => changeSettings(workspace, desktop, change as Partial<Settings>),

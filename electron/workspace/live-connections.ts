@@ -66,6 +66,11 @@ export class LiveConnections {
     this.world.onState(connection.id, connection.state());
   }
 
+  /** Whether its secrets are in memory only; false for one that is not at hand. */
+  isKeptUntilQuit(id: ConnectionId): boolean {
+    return this.live.get(id)?.connection.details().keychain.kept === 'until-quit';
+  }
+
   drop(id: ConnectionId): void {
     this.live.get(id)?.unfollow();
     this.live.delete(id);

@@ -31,6 +31,7 @@ export type LoginCommands = Pick<
   | 'openBrowserAgain'
   | 'useAddress'
   | 'cancelSignIn'
+  | 'keepSecretsUntilQuit'
   | 'keepLogin'
   | 'undoLogin'
   | 'useLogin'
@@ -74,6 +75,7 @@ export function loginCommands(world: LoginCommandsWorld): LoginCommands {
     openBrowserAgain: async () => (await live.port()).openBrowserAgain(),
     useAddress: async (text) => (await live.port()).useAddress(text),
     cancelSignIn: () => void live.port().then((port) => port.cancelSignIn()),
+    keepSecretsUntilQuit: async () => (await live.port()).keepUntilQuit(),
     keepLogin: (id) => logins.keep(id),
     undoLogin: (id) => leave(id, () => logins.undo(id)),
     useLogin: (id) => logins.use(id),

@@ -9,11 +9,12 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type {
   BusinessesSlice,
   ConnectionSlice,
-  ConnectionSource,
   ConnectionState,
   Notice,
   SignInUnderWay,
 } from '../../shared/snapshot.ts';
+import { GONE_WITH_QUIT, isGoneWithQuit } from './kept-until-quit.ts';
+import type { LeftSecrets } from './left-secrets.ts';
 import type { LiveConnections } from './live-connections.ts';
 import { otherPersonNotice } from './login-notices.ts';
 import type { StoredConnection, StoredConnections } from './stored-connections.ts';
@@ -21,6 +22,7 @@ import { takeIn } from './take-in-login.ts';
 
 export interface LoginsWorld {
   readonly stored: StoredConnections;
+  readonly left: LeftSecrets;
   readonly live: LiveConnections;
   readonly clock: () => number;
   readonly reportBug: (error: unknown) => void;
@@ -85,15 +87,21 @@ export class Logins {
 
   /** Takes what a live connection says about itself; only what must outlive this run is stored. */
   stateChanged(id: ConnectionId, state: ConnectionState): void {
+    const { stored, live } = this.world;
     this.states.set(id, state);
-    const isStored = JSON.stringify(this.world.stored.find(id)?.state) === JSON.stringify(state);
-    if (state.status !== 'refreshing' && !isStored) this.world.stored.setState(id, state);
+    // What the next start will find: secrets in memory are gone by then.
+    const lasting = live.isKeptUntilQuit(id) ? GONE_WITH_QUIT : state;
+    const isStored = JSON.stringify(stored.find(id)?.state) === JSON.stringify(lasting);
+    if (lasting.status !== 'refreshing' && !isStored) stored.setState(id, lasting);
     this.world.onChange();
   }
 
   async booksOf(id: ConnectionId): Promise<Result<Books>> {
     const stored = this.world.stored.find(id);
     if (!stored) return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
+    // Asking the keychain for what was never in it could only disturb the person.
+    if (isGoneWithQuit(stored, this.world.live))
+      return failed({ code: 'sign-in-needed', reason: 'kept-until-quit' });
     const live = await this.world.live.get(stored);
     if (!live.ok) {
       // A login that ended is told by its state; this is for a keychain that cannot be asked.
@@ -161,26 +169,15 @@ export class Logins {
     const { stored, live } = this.world;
     const known = stored.find(id);
     if (!known) return noSuchLogin();
-    const result = await (await live.port()).signOut(id, known.source);
+    const result = isGoneWithQuit(known, live)
+      ? ok({ revoked: false, accessEndsAtMs: null })
+      : await (await live.port()).signOut(id, known.source);
     if (!result.ok && result.error.code === 'keychain-unavailable') return result;
     live.drop(id);
     this.states.delete(id);
     const removed = stored.remove(id, this.usedBefore.get(id) ?? null);
     this.world.onSwitch();
     return removed.ok ? result : removed;
-  }
-
-  /**
-   * Revokes and erases a login nobody has a row for any more. Nobody waits for it: FreshBooks may
-   * take its time, and a keychain that is shut keeps what no program can find.
-   * @param source null when not even that could be read
-   */
-  forget(id: ConnectionId, source: ConnectionSource | null): void {
-    const { live, reportBug } = this.world;
-    live
-      .port()
-      .then((port) => port.signOut(id, source))
-      .catch(reportBug);
   }
 
   /** A throw must not leave the screen waiting for a sign-in that is over. */
@@ -203,16 +200,18 @@ export class Logins {
    * for an id that is gone.
    */
   private signedIn({ connection, identity }: SignedIn, request: SignInRequest): Result<undefined> {
-    const { stored, live, clock } = this.world;
+    const { stored, live, left, clock } = this.world;
     const meant = 'asConnection' in request ? stored.find(request.asConnection) : null;
     const usedBefore = stored.active();
     const takenIn = takeIn(stored, { connection, identity }, clock());
     if (!takenIn.ok) {
-      this.forget(connection.id, connection.source);
+      left.erase(connection.id, connection.source);
       return takenIn;
     }
     const earlier = takenIn.value;
     const replaced = earlier && earlier.id !== connection.id ? earlier.id : null;
+    // Asked before it is dropped: afterwards nobody knows where its secrets are.
+    const where = earlier && left.placeOf(earlier);
     if (replaced) {
       live.drop(replaced);
       this.states.delete(replaced);
@@ -220,7 +219,12 @@ export class Logins {
     live.add(connection);
     if (usedBefore && !earlier) this.usedBefore.set(connection.id, usedBefore.id);
     this.world.onSwitch();
-    if (replaced) this.forget(replaced, connection.source);
+    if (replaced) {
+      // A person who has just given up on a keychain is not asked to unlock it.
+      const isShunned = where === 'keychain' && live.isKeptUntilQuit(connection.id);
+      if (isShunned) left.eraseLater(replaced, connection.source);
+      else if (where !== 'nowhere') left.erase(replaced, connection.source);
+    }
     if (meant && meant.identity.id !== identity.id) {
       this.world.say(otherPersonNotice(meant.identity.name, identity.name));
     }

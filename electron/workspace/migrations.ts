@@ -74,4 +74,11 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (connection_id, token_fingerprint)
   ) WITHOUT ROWID;
   `,
+  `
+  -- Logins whose secrets may be in the keychain though no row of connections has them.
+  CREATE TABLE unfinished_sign_ins (
+    id TEXT PRIMARY KEY,
+    source TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];

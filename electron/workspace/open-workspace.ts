@@ -7,6 +7,7 @@ import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
 import { BusinessLists } from './business-lists.ts';
 import { CachedLists } from './cached-lists.ts';
 import { openDatabase } from './database.ts';
+import { LeftSecrets } from './left-secrets.ts';
 import { LiveConnections } from './live-connections.ts';
 import { LoginCare } from './login-care.ts';
 import { loginCommands } from './login-commands.ts';
@@ -24,6 +25,7 @@ import { chosenBusiness, firstChoice, StoredConnections } from './stored-connect
 import { storedRefreshNotes } from './stored-refresh-notes.ts';
 import { Sync } from './sync.ts';
 import { draftOf } from './time-draft.ts';
+import { UnfinishedSignInRows } from './unfinished-sign-ins.ts';
 import { countUnsent } from './unsent.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceWorld } from './world.ts';
@@ -32,6 +34,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   const { clock, settingsFile } = world;
   const database = openDatabase(world.databasePath, clock());
   const stored = new StoredConnections(database);
+  const unfinished = new UnfinishedSignInRows(database);
   const rows = new OutboxRows(database);
   const notices = new Notices(database);
   const pauses = new Pauses(clock);
@@ -46,8 +49,10 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     onState: (id, state) => logins.stateChanged(id, state),
     reportBug: world.reportBug,
   });
+  const left = new LeftSecrets({ unfinished, stored, live, reportBug: world.reportBug });
   const logins = new Logins({
     stored,
+    left,
     live,
     clock,
     reportBug: world.reportBug,
@@ -185,11 +190,13 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     snapshot: () => opened.current(),
     subscribe: (listener) => opened.subscribe(listener),
     start() {
-      for (const id of stored.damaged) if (id) logins.forget(id, null);
+      for (const id of stored.damaged) if (id) left.erase(id, null);
+      left.eraseLeftBehind();
       rhythm.start();
     },
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
     ...loginCommands({ database, stored, rows, live, logins, care, say }),
+    unfinishedSignIns: unfinished,
     chooseBusiness(id: BusinessId) {
       const active = stored.active();
       const known = active?.identity.businesses.some((business) => business.id === id);

@@ -89,6 +89,8 @@ export class StoredConnections {
         JSON.stringify(connection.state),
         Number(connection.kept),
       );
+      // Its secrets have an owner now.
+      run('DELETE FROM unfinished_sign_ins WHERE id = ?', connection.id);
       run(
         'UPDATE outbox SET connection_id = ? WHERE source = ? AND identity_id = ?',
         connection.id,

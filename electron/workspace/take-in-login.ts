@@ -1,6 +1,7 @@
 // Stores a login that was just made, over its earlier self where this computer knows the person.
 import type { SignedIn } from '../../shared/connections.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { GONE_WITH_QUIT } from './kept-until-quit.ts';
 import {
   firstChoice,
   type StoredConnection,
@@ -25,7 +26,8 @@ export function takeIn(
       identity,
       identityReadAtMs: nowMs,
       chosenBusiness: stillThere?.id ?? firstChoice(identity.businesses),
-      state: connection.state(),
+      state:
+        connection.details().keychain.kept === 'until-quit' ? GONE_WITH_QUIT : connection.state(),
       active: true,
       kept: earlier?.kept ?? false,
     },

@@ -5,7 +5,7 @@ import type {
   ServiceCheck,
   SignedOut,
 } from '../../shared/connection-details.ts';
-import type { AppCredentials, SignInRequest } from '../../shared/connections.ts';
+import type { AppCredentials, SignInRequest, UnfinishedSignIns } from '../../shared/connections.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
@@ -36,6 +36,10 @@ export interface Workspace {
   openBrowserAgain(): Promise<Result<undefined>>;
   useAddress(text: string): Promise<Result<undefined>>;
   cancelSignIn(): void;
+  /** From now on, secrets stay in memory and go when the app quits. */
+  keepSecretsUntilQuit(): Promise<void>;
+  /** For whoever signs in: durable notes of secrets that have no login yet. */
+  readonly unfinishedSignIns: UnfinishedSignIns;
   /** By the same FreshBooks app as this login, whose credentials are in the keychain. */
   signInAgain(id: ConnectionId): Promise<Result<undefined>>;
   /** The person has seen whose account it is, and it is the one they meant. */

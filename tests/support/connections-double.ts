@@ -29,7 +29,7 @@ const DETAILS: ConnectionDetails = {
   renewsAtMs: 0,
   lastRenewal: null,
   redirectUri: 'https://localhost:47821/callback',
-  keychain: { name: 'a test’s memory', kept: 'until-quit' },
+  keychain: { name: 'GNOME Keyring', kept: 'for-good' },
 };
 
 export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
@@ -37,6 +37,8 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
   function live(id: ConnectionId, source: ConnectionSource): LiveConnection {
     const heard = listeners.get(id) ?? new Set();
     listeners.set(id, heard);
+    // A login's secrets stay where they were put.
+    const { keychain } = double.details;
     return {
       id,
       source,
@@ -46,7 +48,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
         heard.add(listener);
         return () => heard.delete(listener);
       },
-      details: () => double.details,
+      details: () => ({ ...double.details, keychain }),
       async renew() {
         double.calls.push(`renew ${id}`);
         return ok();
@@ -84,6 +86,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
     openBrowserAgain: async () => ok(),
     useAddress: () => failed({ code: 'sign-in-needed', reason: 'no-sign-in-waiting' }),
     cancelSignIn: () => void double.calls.push('cancelSignIn'),
+    keepUntilQuit: () => void double.calls.push('keepUntilQuit'),
     async resume(id, source) {
       double.calls.push(`resume ${id}`);
       return double.resumeError ? failed(double.resumeError) : ok(live(id, source));

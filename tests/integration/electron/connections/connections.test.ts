@@ -7,6 +7,7 @@ import { openConnections } from '../../../../electron/connections/connections.ts
 import type { ConnectionsWorld } from '../../../../electron/connections/connections-world.ts';
 import { type Sandbox, startSandbox } from '../../../../electron/sandbox/start-sandbox.ts';
 import type { AppCredentials, Connections, SignedIn } from '../../../../shared/connections.ts';
+import { desktopKeychain } from '../../../../shared/desktop-keychain.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
 import { REDIRECT_URIS } from '../../../../shared/redirect-uris.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
@@ -22,6 +23,13 @@ let connections: Connections;
 let decision: 'authorize' | 'cancel';
 let notices: string[];
 let bugs: unknown[];
+const unfinished = new Set<string>();
+
+const DESKTOP = desktopKeychain({
+  platform: 'linux',
+  currentDesktop: 'GNOME',
+  distributions: ['debian'],
+});
 
 /** A person who answers the consent page and follows the redirect. */
 async function openBrowser(url: string): Promise<Result<undefined>> {
@@ -42,6 +50,14 @@ async function open(change: Partial<ConnectionsWorld> = {}): Promise<Connections
     userAgent: 'Traybooks/0.0.0',
     keychainService: 'Traybooks (test)',
     loadKeytar: async () => keytar,
+    desktopKeychain: DESKTOP,
+    unfinishedSignIns: {
+      begin: (id) => {
+        unfinished.add(id);
+        return ok();
+      },
+      end: (id) => void unfinished.delete(id),
+    },
     ports: await freePorts(1),
     folder,
     refreshNotes: memoryRefreshNotes(),
@@ -64,6 +80,7 @@ beforeEach(async () => {
   decision = 'authorize';
   notices = [];
   bugs = [];
+  unfinished.clear();
   connections = await open();
 });
 
@@ -159,7 +176,7 @@ describe('signing in to the sample data', () => {
       },
     });
     expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(
-      failed({ code: 'keychain-unavailable', cause: 'locked' }),
+      failed({ code: 'keychain-unavailable', cause: 'locked', desktop: DESKTOP }),
     );
     expect(opened).toBe(0);
   });
@@ -220,7 +237,7 @@ describe('signing in to the sample data', () => {
       },
     });
     expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(
-      failed({ code: 'keychain-unavailable', cause: 'locked' }),
+      failed({ code: 'keychain-unavailable', cause: 'locked', desktop: DESKTOP }),
     );
     await expect.poll(() => revoked).toHaveLength(2);
   });
