@@ -198,8 +198,10 @@ function createSession(
     async renewNow(signal) {
       if (ended) return neverSignedIn();
       if (lost) return failed({ code: 'sign-in-needed', reason: lost });
-      const mustWait = pause?.error.code === 'rate-limited' && clock() < pause.askedUntilMs;
-      if (pause && mustWait && !underWay) return failed(pause.error);
+      const waitMs = pause?.error.code === 'rate-limited' ? pause.askedUntilMs - clock() : 0;
+      if (waitMs > 0 && !underWay) {
+        return failed({ code: 'rate-limited', retryAfterSeconds: Math.ceil(waitMs / 1000) });
+      }
       if (!(await unlessAborted(renew(), signal))) {
         return failed({ code: 'cancelled', by: 'person' });
       }

@@ -598,3 +598,117 @@ it('tells its listeners each state once, and leaves no timer behind', async () =
   session.close();
   expect(time.pending).toEqual([]);
 });
+
+describe('renewing by hand', () => {
+  it('renews although nothing is due, and tells when', async () => {
+    const session = await open();
+    expect(session.details()).toEqual({
+      accessEndsAtMs: time.now() + 12 * HOUR_MS,
+      renewsAtMs: time.now() + 8 * HOUR_MS,
+      lastRenewal: null,
+      redirectUri: CLIENT.redirectUri,
+    });
+    time.jump(HOUR_MS);
+    expect(await session.renewNow()).toEqual(ok());
+    expect(session.details()).toMatchObject({
+      accessEndsAtMs: time.now() + 12 * HOUR_MS,
+      renewsAtMs: time.now() + 8 * HOUR_MS,
+      lastRenewal: { atMs: time.now(), error: null },
+    });
+    expect(await session.accessToken()).toEqual(ok('access-2'));
+  });
+
+  it('joins the renewal under way, however many ask', async () => {
+    const session = await open();
+    time.jump(9 * HOUR_MS);
+    await Promise.all([session.accessToken(), session.renewNow(), session.renewNow()]);
+    expect(refreshes()).toHaveLength(1);
+  });
+
+  it('tells why it failed, keeps the session, and tries again at once when asked again', async () => {
+    const session = await open();
+    answers = [refuse({ code: 'offline' })];
+    expect(await session.renewNow()).toEqual(failed({ code: 'offline' }));
+    expect(session.details().lastRenewal).toEqual({ atMs: time.now(), error: { code: 'offline' } });
+    expect(await session.accessToken()).toEqual(ok('access-1'));
+    expect(await session.renewNow()).toEqual(ok());
+  });
+
+  it('does not ask before the time FreshBooks named', async () => {
+    const session = await open();
+    const slowDown = { code: 'rate-limited', retryAfterSeconds: 40 } as const;
+    answers = [refuse(slowDown)];
+    await session.renewNow();
+    time.jump(39_000);
+    expect(await session.renewNow()).toEqual(failed({ ...slowDown, retryAfterSeconds: 1 }));
+    expect(refreshes()).toHaveLength(1);
+    time.jump(1_000);
+    expect(await session.renewNow()).toEqual(ok());
+  });
+
+  it('never sends a refresh token again that was refused', async () => {
+    const session = await open();
+    answers = [refuse({ code: 'sign-in-needed', reason: 'invalid-grant' })];
+    expect(await session.renewNow()).toMatchObject({ error: { code: 'sign-in-needed' } });
+    expect(session.details()).toMatchObject({
+      renewsAtMs: null,
+      lastRenewal: { error: { code: 'sign-in-needed' } },
+    });
+    expect(await session.renewNow()).toMatchObject({ error: { code: 'sign-in-needed' } });
+    expect(refreshes()).toHaveLength(1);
+  });
+
+  it('can be given up by the one who asked, without ending it', async () => {
+    const session = await open();
+    const abort = new AbortController();
+    let answer = (_: Result<TokenPair>) => {};
+    const answered = new Promise<Result<TokenPair>>((resolve) => (answer = resolve));
+    answers = [() => answered];
+    const renewing = session.renewNow(abort.signal);
+    abort.abort();
+    expect(await renewing).toEqual(failed({ code: 'cancelled', by: 'person' }));
+    answer(ok(pair(2)));
+    expect(await session.renewNow()).toEqual(ok());
+    expect(refreshes()).toHaveLength(1);
+    expect(await session.accessToken()).toEqual(ok('access-2'));
+  });
+
+  it('is refused after signing out', async () => {
+    const session = await open();
+    await session.signOut();
+    expect(await session.renewNow()).toEqual(needsSignIn('never-signed-in'));
+    expect(session.details().renewsAtMs).toBeNull();
+  });
+});
+
+describe('signing out from a FreshBooks that does not answer', () => {
+  it('empties the vault after ten seconds, and says until when the token lives', async () => {
+    let asked = () => {};
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    const silent: TokenEndpoint = {
+      ...endpoint,
+      revoke: (_credentials, _token, signal) =>
+        new Promise((resolve) => {
+          const aborted = failed({ code: 'cancelled', by: 'person' });
+          signal?.addEventListener('abort', () => resolve(aborted));
+          asked();
+        }),
+    };
+    const opened = await openSession({ ...parts(), endpoint: silent });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const endsAtMs = time.now() + 12 * HOUR_MS;
+    const signingOut = opened.value.signOut();
+    await isAsked;
+    expect(keychain.entries.size).toBeGreaterThan(0);
+    time.advance(10_000);
+    expect(await signingOut).toEqual(ok({ revoked: false, accessEndsAtMs: endsAtMs }));
+    expect(keychain.entries.size).toBe(0);
+  });
+
+  it('says nothing of a token that has ended anyway', async () => {
+    const session = await open();
+    time.jump(13 * HOUR_MS);
+    revocation = failed({ code: 'offline' });
+    expect(await session.signOut()).toEqual(ok({ revoked: false, accessEndsAtMs: null }));
+  });
+});
