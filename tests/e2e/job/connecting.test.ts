@@ -1,9 +1,12 @@
 // The first minutes of a newcomer: the three ways from the welcome to "Connected as".
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { REDIRECT_URIS } from '../../../shared/redirect-uris.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { button, typedInto, unpaidInvoices } from '../../support/app/screens.ts';
-import { findChromium, openPersonsBrowser } from '../../support/chromium.ts';
-import { consent } from '../../support/followed-browser.ts';
+import { editToPlainHttp, proceed, warnedAt } from '../../support/certificate-warning.ts';
+import { findChromium, openPersonsBrowser, type PersonsBrowser } from '../../support/chromium.ts';
+import { listeningAddresses } from '../../support/listening-sockets.ts';
 
 const noChromium = findChromium() === null;
 let home: Installation;
@@ -41,53 +44,75 @@ describe('the welcome', () => {
   });
 });
 
-describe('connecting with one’s own app', () => {
-  test.skipIf(noChromium)(
-    'goes through consent in a browser, past the certificate, to who is connected',
-    async () => {
-      await home.askToConnect();
-      const address = await home.addresses.next();
-      expect(new URL(address).searchParams.get('redirect_uri')).toMatch(/^https:\/\/localhost:478/);
-      expect(address).not.toContain(home.credentials.clientSecret);
+describe.skipIf(noChromium)('connecting with one’s own app', () => {
+  let browser: PersonsBrowser;
+  // Each a new one: a browser remembers whom it was told to trust.
+  beforeEach(async () => {
+    browser = await openPersonsBrowser({ headless: true });
+  });
+  afterEach(() => browser.close());
 
-      const browser = await openPersonsBrowser({ headless: true, acceptCertificate: true });
-      try {
-        const form = await browser.open(address);
-        await button(form, 'Authorize').click();
-        await form.getByText('close this tab').waitFor();
-        // The code is gone from the address bar, and with it from the history.
-        expect(form.url()).toMatch(/^https:\/\/localhost:478\d\d\/callback$/);
-      } finally {
-        await browser.close();
-      }
+  /** Says yes in FreshBooks. @returns the tab, and where its certificate warning stands */
+  async function authorize(): Promise<{ readonly tab: Page; readonly address: string }> {
+    await home.askToConnect();
+    const consent = await home.addresses.next();
+    expect(consent).not.toContain(home.credentials.clientSecret);
+    const tab = await browser.open(consent);
+    const address = await warnedAt(tab, () => button(tab, 'Authorize').click());
+    expect(address).toMatch(/^https:\/\/localhost:478\d\d\/callback\?/);
+    return { tab, address };
+  }
 
-      const { page } = home;
-      await page.getByRole('heading', { name: 'Connected as Maya Okafor' }).waitFor();
-      await page.getByText('maya@larkfield.example').waitFor();
-      const memberships = page.getByRole('list', { name: 'Memberships' }).getByRole('listitem');
-      expect(await memberships.allTextContents()).toEqual([
-        expect.stringMatching(/Larkfield Studio.*owner/i),
-        expect.stringMatching(/Tern & Co.*employee/i),
-      ]);
-      await button(page, 'Open Traybooks').click();
-      await unpaidInvoices(page).first().waitFor();
-      await signOut();
-    },
-  );
+  /** The last page promises nothing yet, and the code is gone from the address bar. */
+  async function expectLastPage(tab: Page, scheme: 'https' | 'http'): Promise<void> {
+    await tab.getByRole('heading', { name: 'FreshBooks’ answer arrived' }).waitFor();
+    expect(tab.url()).toMatch(new RegExp(`^${scheme}://localhost:478\\d\\d/callback$`));
+  }
+
+  async function expectConnected(): Promise<void> {
+    await home.page.getByRole('heading', { name: 'Connected as Maya Okafor' }).waitFor();
+    const ports = REDIRECT_URIS.map((uri) => Number(new URL(uri).port));
+    expect(ports.flatMap(listeningAddresses)).toEqual([]);
+  }
+
+  test('goes through the certificate warning to who is connected', async () => {
+    const { tab } = await authorize();
+    await proceed(tab);
+    await expectLastPage(tab, 'https');
+    await expectConnected();
+
+    const { page } = home;
+    await page.getByText('maya@larkfield.example').waitFor();
+    const memberships = page.getByRole('list', { name: 'Memberships' }).getByRole('listitem');
+    expect(await memberships.allTextContents()).toEqual([
+      expect.stringMatching(/Larkfield Studio.*owner/i),
+      expect.stringMatching(/Tern & Co.*employee/i),
+    ]);
+    await button(page, 'Open Traybooks').click();
+    await unpaidInvoices(page).first().waitFor();
+    await signOut();
+  });
 
   test('signing out revokes the tokens at FreshBooks', () => {
     expect(home.sandbox.backstage.countRefreshTokens()).toBe(0);
   });
 
-  test('works by pasting the address, however it was copied', async () => {
+  test('works over plain HTTP on the same port, by editing the address', async () => {
+    const { tab, address } = await authorize();
+    await editToPlainHttp(tab, address);
+    await expectLastPage(tab, 'http');
+    await expectConnected();
+    await signOut();
+  });
+
+  test('works by pasting the address of the warning, however it was copied', async () => {
+    const { address } = await authorize();
     const { page } = home;
-    await home.askToConnect();
-    const address = await consent(await home.addresses.next(), 'authorize');
     await page
       .getByRole('textbox', { name: 'Paste the address you were sent to' })
       .fill(`  "${address}"\n`);
     await button(page, 'Use this address').click();
-    await page.getByRole('heading', { name: 'Connected as Maya Okafor' }).waitFor();
+    await expectConnected();
     await signOut();
   });
 
