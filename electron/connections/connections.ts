@@ -18,6 +18,7 @@ import type { ClientCredentials, TokenPair } from '../auth/token-pair.ts';
 import { unlessAborted } from '../auth/unless-aborted.ts';
 import type { StoredClient } from '../auth/vault-entries.ts';
 import type { ConnectionsWorld } from './connections-world.ts';
+import { credentialsFor } from './credentials-for.ts';
 import { type Login, openLogin, type Peer } from './login.ts';
 import { createSampleData } from './sample-data.ts';
 
@@ -59,18 +60,6 @@ export function openConnections(world: ConnectionsWorld): Connections {
     return ok({ source, endpoints: endpoints.value, tokenEndpoint });
   }
 
-  async function credentialsFor(request: SignInRequest): Promise<Result<ClientCredentials>> {
-    if ('credentials' in request) return ok(request.credentials);
-    // The sample data may have been started afresh since, and then knows no earlier app.
-    if (request.source === 'sandbox' || !('asConnection' in request)) {
-      return ok(await sampleData.registerApp());
-    }
-    const stored = await vault.read(request.asConnection);
-    if (!stored.ok) return stored;
-    if (stored.value) return ok(stored.value.credentials);
-    return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
-  }
-
   async function forget(id: ConnectionId): Promise<Result<undefined>> {
     const forgotten = await vault.forget(id);
     if (forgotten.ok) world.refreshNotes.clear(id);
@@ -85,7 +74,11 @@ export function openConnections(world: ConnectionsWorld): Connections {
   ): Promise<Result<SignedIn>> {
     const peer = await reach(request.source);
     if (!peer.ok) return peer;
-    const found = await credentialsFor(request);
+    const found = await credentialsFor(
+      { vault, sampleData, timers },
+      request,
+      peer.value.tokenEndpoint,
+    );
     if (!found.ok) return found;
     const credentials = found.value;
     // Before the browser opens: a keychain that refuses should say so now, not after consent.
