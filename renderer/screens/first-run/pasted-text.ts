@@ -2,7 +2,9 @@
 // came from. None of our pasted values (ids, secrets, addresses) may contain white space.
 
 const QUOTES = '"\'`“”‘’«»„';
-const INVISIBLE = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
+
+/** White space, control and format characters (zero widths, byte order, writing direction). */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Mn}]+/gu;
 
 /** The value alone: without white space anywhere, without quotes or brackets around it. */
 export function cleanPastedText(text: string): string {

@@ -10,6 +10,7 @@ describe('pasted text', () => {
     ['`5bdf0e28`\r\n', '5bdf0e28'],
     ['5bdf\n0e28', '5bdf0e28'],
     ['\ufeff5bdf\u200b0e28\u00a0', '5bdf0e28'],
+    ['\u202a5bdf\u00ad0e28\u202c\u200e\u0000', '5bdf0e28'],
     ['<https://localhost:47821/callback?code=a>', 'https://localhost:47821/callback?code=a'],
   ])('%j becomes %j', (pasted, value) => {
     expect(cleanPastedText(pasted)).toBe(value);
