@@ -56,15 +56,23 @@ export function Surfaces() {
     if (surface === 'settings') {
       return <Settings.Part fallback={<main className="screen" />} onBack={() => go('popover')} />;
     }
-    if (signIn.underWay) return <Waiting signIn={signIn.underWay} />;
+    if (signIn.underWay) {
+      const { verdict } = signIn;
+      const unclear = verdict?.kind === 'unclear' ? verdict.error : null;
+      return <Waiting signIn={signIn.underWay} unclear={unclear} />;
+    }
     if (signIn.isConnecting) {
       return (
         <Connect
           credentials={signIn.credentials}
+          verdict={signIn.verdict}
           problem={signIn.problem}
           underWay={signIn.isStarting}
           onChange={signIn.setCredentials}
+          onPasted={signIn.pasteCredentials}
+          onCheck={signIn.checkCredentials}
           onContinue={signIn.withCredentials}
+          onGoOn={signIn.withUncheckedCredentials}
           onBack={signIn.stopConnecting}
         />
       );

@@ -1,18 +1,19 @@
-// Prepares for the one alarming moment of connecting: the browser's certificate warning.
+// What the browser's certificate warning looks like, what to press, and why it is safe.
+import { BrowserWarning } from './browser-warning.tsx';
+
 export function CertificateNote() {
   return (
-    <details className="aside">
-      <summary>Your browser will show a warning once. Here is why.</summary>
+    <div className="certificate">
+      <BrowserWarning />
       <p>
-        FreshBooks only sends people back to an <code>https</code> address. Traybooks answers at{' '}
-        <code>https://localhost</code>, on this computer, with a certificate it made itself, so the
-        browser says “Your connection is not private”.
+        Press <b>Advanced</b> or <b>Show details</b>, then <b>Proceed</b>, <b>Accept the risk</b> or{' '}
+        <b>visit this website</b>, as your browser words it.
       </p>
       <p>
-        It is safe to go on, because nothing leaves this computer: choose <b>Advanced</b>, then{' '}
-        <b>Proceed to localhost</b>. You can also copy the address from that page and paste it in
-        Traybooks instead.
+        It is safe while the address begins with <code>https://localhost:4782</code>: that is this
+        computer. Traybooks made the certificate here, so no authority vouches for it, and it is
+        never added to those you trust.
       </p>
-    </details>
+    </div>
   );
 }

@@ -1,45 +1,52 @@
 // Connecting one's own FreshBooks: how to get an app's credentials, step by step, with a copy
-// button for every value, and the two fields they go into.
-import { ArrowLeft, ExternalLink } from 'lucide-react';
+// button for every value, the two fields they go into, and what the browser will show.
+import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
-import { REDIRECT_URIS } from '../../../shared/redirect-uris.ts';
-import { SCOPES } from '../../../shared/scopes.ts';
-import { CopyButton } from '../../parts/copy-button.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
-import { useCommand } from '../../snapshot/use-command.ts';
 import { CertificateNote } from './certificate-note.tsx';
-import type { Credentials } from './credentials.ts';
-import { PastedField } from './pasted-field.tsx';
-import { cleanPastedText } from './pasted-text.ts';
-
-const DEVELOPER_PORTAL = 'https://my.freshbooks.com/#/developer';
+import { type Credentials, cleanCredentials, isComplete, whyNoPair } from './credentials.ts';
+import { CredentialsFields } from './credentials-fields.tsx';
+import { OpenDeveloperPage } from './developer-page.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import type { Verdict } from './use-credentials-check.ts';
+import { RedirectUris, Scopes, Values } from './values-to-register.tsx';
 
 interface ConnectProps {
   readonly credentials: Credentials;
+  readonly verdict: Verdict | null;
   readonly problem: TraybooksError | null;
+  /** Asking FreshBooks about the pair, or on the way to the browser. */
   readonly underWay: boolean;
   readonly onChange: (credentials: Credentials) => void;
-  readonly onContinue: (credentials: Credentials) => void;
+  readonly onPasted: (credentials: Credentials) => void;
+  readonly onCheck: () => void;
+  readonly onContinue: () => void;
+  readonly onGoOn: () => void;
   readonly onBack: () => void;
 }
 
 export function Connect(props: ConnectProps) {
-  const { credentials, problem, onChange } = props;
-  const cleaned = {
-    clientId: cleanPastedText(credentials.clientId),
-    clientSecret: cleanPastedText(credentials.clientSecret),
-  };
-  const lastStep = useRef<HTMLLIElement>(null);
+  const { credentials, problem, verdict, onChange } = props;
+  const cleaned = cleanCredentials(credentials);
+  const isRefused = verdict?.kind === 'refused';
+  const isReady = isComplete(cleaned) && whyNoPair(cleaned) === null && !props.underWay;
+
+  const registering = useRef<HTMLLIElement>(null);
+  const entering = useRef<HTMLLIElement>(null);
+  const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // The steps before were done; what went wrong is mended here.
-    if (problem) lastStep.current?.scrollIntoView({ block: 'start' });
-  }, [problem]);
-  const isComplete = cleaned.clientId !== '' && cleaned.clientSecret !== '';
+    // The steps before were done; what went wrong is mended at this one.
+    if (!problem && !isRefused) return;
+    const isAboutApp = problem !== null && isAboutRegistration(problem);
+    const step = isAboutApp && !isRefused ? registering : entering;
+    step.current?.scrollIntoView({ block: 'start' });
+    if (isRefused || isUnknownClient(problem)) firstField.current?.focus({ preventScroll: true });
+  }, [problem, isRefused]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (isComplete && !props.underWay) props.onContinue(cleaned);
+    if (isReady) props.onContinue();
   }
 
   return (
@@ -50,83 +57,85 @@ export function Connect(props: ConnectProps) {
         </button>
         <h1 className="top-title">Connect FreshBooks</h1>
       </header>
-      <form className="body connect" onSubmit={submit}>
+      <form id="connect" className="body connect" onSubmit={submit}>
         <ol className="steps">
           <li>
-            <OpenPortal />
+            <p>
+              Create an app on FreshBooks’ developer page. Any name will do; the page opens for
+              logins with admin rights only.
+            </p>
+            <OpenDeveloperPage />
+          </li>
+          <li ref={registering}>
+            <RedirectUris words="Register all three redirect URIs:" />
           </li>
           <li>
-            <p>Register these redirect URIs, all three:</p>
-            <ul className="values">
-              {REDIRECT_URIS.map((uri) => (
-                <li key={uri}>
-                  <code>{uri}</code>
-                  <CopyButton text={uri} what={uri} />
-                </li>
-              ))}
-            </ul>
+            <Scopes words="Tick these scopes, every one:" />
+          </li>
+          <li ref={entering}>
+            <p>Save the app and open it. At the end of its page are its ID and secret:</p>
+            <CredentialsFields
+              credentials={credentials}
+              verdict={verdict}
+              onChange={onChange}
+              onPasted={props.onPasted}
+              onCheck={props.onCheck}
+              firstField={firstField}
+            />
           </li>
           <li>
-            <div className="step-line">
-              <p>Tick these scopes:</p>
-              <CopyButton text={SCOPES.join(' ')} what="all scopes" label="Copy all" />
-            </div>
-            <ul className="values values-scopes">
-              {SCOPES.map((scope) => (
-                <li key={scope}>
-                  <code>{scope}</code>
-                  <CopyButton text={scope} what={scope} />
-                </li>
-              ))}
-            </ul>
-          </li>
-          <li ref={lastStep}>
-            <p>Save the app, then copy its ID and secret here:</p>
-            <PastedField
-              label="Client ID"
-              value={credentials.clientId}
-              onChange={(clientId) => onChange({ ...credentials, clientId })}
-            />
-            <PastedField
-              label="Client secret"
-              value={credentials.clientSecret}
-              isSecret
-              onChange={(clientSecret) => onChange({ ...credentials, clientSecret })}
-            />
+            <p>Continue. Coming back from FreshBooks, your browser warns you once, like this:</p>
+            <CertificateNote />
           </li>
         </ol>
-        <CertificateNote />
       </form>
       <footer className="foot">
         {/* Beside the button that brought it up: the steps may be scrolled anywhere. */}
-        {problem && <TroubleNote error={problem} about="signing-in" />}
+        {isRefused ? (
+          <RefusalNote
+            onSwap={() =>
+              props.onPasted({
+                clientId: credentials.clientSecret,
+                clientSecret: credentials.clientId,
+              })
+            }
+            onGoOn={props.onGoOn}
+          />
+        ) : (
+          problem && <Problem problem={problem} />
+        )}
         <button
-          type="button"
+          type="submit"
+          form="connect"
           className="button button-large button-primary"
-          aria-disabled={!isComplete || props.underWay}
-          onClick={submit}
+          aria-disabled={!isReady}
         >
-          Continue in browser
+          {props.underWay && verdict?.kind === 'asking'
+            ? 'Asking FreshBooks…'
+            : 'Continue in browser'}
         </button>
       </footer>
     </main>
   );
 }
 
-function OpenPortal() {
-  const open = useCommand('link.open');
+function Problem({ problem }: { readonly problem: TraybooksError }) {
   return (
     <>
-      <p>Create an app on FreshBooks’ developer page. Any name will do.</p>
-      <button
-        type="button"
-        className="button button-small button-start"
-        onClick={() => open.send({ url: DEVELOPER_PORTAL })}
-      >
-        <ExternalLink size={13} aria-hidden="true" />
-        Open the developer page
-      </button>
-      {open.error && <TroubleNote error={open.error} about="here" />}
+      <TroubleNote error={problem} about="signing-in" />
+      {problem.code === 'code-refused' && problem.came === 'redirect' && (
+        <Values values={[problem.redirectUri]} />
+      )}
     </>
   );
+}
+
+/** What is on the app's page may differ from what we ask for. */
+function isAboutRegistration(problem: TraybooksError): boolean {
+  if (problem.code === 'code-refused') return problem.came === 'redirect';
+  return problem.code === 'cancelled' && problem.by === 'time-out';
+}
+
+function isUnknownClient(problem: TraybooksError | null): boolean {
+  return problem?.code === 'sign-in-needed' && problem.reason === 'invalid-client';
 }

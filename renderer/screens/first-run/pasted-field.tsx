@@ -1,27 +1,32 @@
-// A field for values that are pasted, not typed: forgiving about quotes and line breaks.
+// A field for values that are pasted whole, not typed: forgiving about quotes and line breaks.
 import { Eye, EyeOff } from 'lucide-react';
-import { type ClipboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type Ref, useId, useState } from 'react';
 import { cleanPastedText } from './pasted-text.ts';
 
 interface PastedFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Takes a paste as it is; without it the value alone replaces what the field holds. */
+  readonly onPaste?: (text: string) => void;
   /** Drawn as dots until the person asks to see it. */
   readonly isSecret?: boolean;
-  readonly describedBy?: string;
+  readonly isWrong?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-export function PastedField({ label, value, onChange, isSecret, describedBy }: PastedFieldProps) {
+export function PastedField(props: PastedFieldProps) {
+  const { label, value, onChange, isSecret } = props;
   const id = useId();
   const [shown, setShown] = useState(!isSecret);
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
+    // Where the caret stood is chance, and two values in one would be hard to see behind dots.
     event.preventDefault();
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    const pasted = cleanPastedText(event.clipboardData.getData('text'));
-    const start = selectionStart ?? value.length;
-    onChange(value.slice(0, start) + pasted + value.slice(selectionEnd ?? start));
+    const pasted = event.clipboardData.getData('text');
+    if (props.onPaste) props.onPaste(pasted);
+    else onChange(cleanPastedText(pasted));
   }
 
   const Icon = shown ? EyeOff : Eye;
@@ -33,12 +38,14 @@ export function PastedField({ label, value, onChange, isSecret, describedBy }: P
       <div className="input-row">
         {/* Not a password field: those make browsers offer to store what belongs in the keychain. */}
         <input
+          ref={props.inputRef}
           id={id}
           className={shown ? 'input input-code' : 'input input-code input-dots'}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onPaste={paste}
-          aria-describedby={describedBy}
+          aria-describedby={props.describedBy}
+          aria-invalid={props.isWrong ?? false}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

@@ -5,7 +5,14 @@ import type { TraybooksError } from '../../../shared/errors.ts';
 import type { ConnectionId } from '../../../shared/ids.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { type Credentials, NO_CREDENTIALS } from './credentials.ts';
+import {
+  type Credentials,
+  cleanCredentials,
+  isComplete,
+  looksIssued,
+  NO_CREDENTIALS,
+} from './credentials.ts';
+import { useCredentialsCheck } from './use-credentials-check.ts';
 
 export function useSignIn() {
   const { signIn, problem, active } = useSlice('connection');
@@ -16,7 +23,12 @@ export function useSignIn() {
   /** The problem the person has dismissed. */
   const [seen, setSeen] = useState<string | null>(null);
   const [credentials, setCredentials] = useState<Credentials>(NO_CREDENTIALS);
+  const check = useCredentialsCheck();
+  /** Counts the person's wishes: an answer that comes after another one opens no browser. */
+  const turn = useRef(0);
+  const [isAsked, setAsked] = useState(false);
 
+  const forgetCheck = check.forget;
   /** The login in use when the sign-in under way began; undefined while there is none. */
   const before = useRef<ConnectionId | null | undefined>(undefined);
   useEffect(() => {
@@ -33,7 +45,8 @@ export function useSignIn() {
     setJustConnected(true);
     setConnecting(false);
     setCredentials(NO_CREDENTIALS);
-  }, [signIn, active]);
+    forgetCheck();
+  }, [signIn, active, forgetCheck]);
 
   const forgetFreshbooks = freshbooks.forget;
   const forgetSampleData = sampleData.forget;
@@ -51,20 +64,62 @@ export function useSignIn() {
     if (problemKey === null) setSeen(null);
   }, [problemKey]);
 
+  const cleaned = cleanCredentials(credentials);
+  const verdict = check.verdictOn(cleaned);
+
+  function changeWish(): number {
+    turn.current += 1;
+    setAsked(false);
+    return turn.current;
+  }
+
+  function change(to: Credentials): void {
+    changeWish();
+    setCredentials(to);
+  }
+
+  function signInWith(pair: Credentials): void {
+    setSeen(null);
+    void freshbooks.send(pair);
+  }
+
+  /** Asks about the pair first where that was not done, all at one press. */
+  async function checkAndSignIn(): Promise<void> {
+    const mine = changeWish();
+    setAsked(true);
+    const said = await (verdict?.kind === 'refused' ? check.askAgain(cleaned) : check.ask(cleaned));
+    if (turn.current !== mine) return;
+    setAsked(false);
+    if (said.kind !== 'refused') signInWith(cleaned);
+  }
+
   return {
     underWay: signIn,
     problem: problemKey === seen ? null : problemNow,
     dismissProblem: () => setSeen(problemKey),
-    isStarting: freshbooks.underWay || sampleData.underWay,
+    isStarting: isAsked || freshbooks.underWay || sampleData.underWay,
     isConnecting,
     justConnected,
     credentials,
-    setCredentials,
+    /** What FreshBooks says about the credentials as they are now; null when it was not asked. */
+    verdict,
+    setCredentials: change,
+    pasteCredentials(pasted: Credentials) {
+      change(pasted);
+      const pair = cleanCredentials(pasted);
+      if (isComplete(pair) && looksIssued(pair)) void check.ask(pair);
+    },
+    checkCredentials: () => void check.askAgain(cleaned),
     startConnecting: () => setConnecting(true),
-    stopConnecting: () => setConnecting(false),
-    withCredentials(typed: Credentials) {
-      setSeen(null);
-      void freshbooks.send(typed);
+    stopConnecting() {
+      changeWish();
+      setConnecting(false);
+    },
+    withCredentials: () => void checkAndSignIn(),
+    /** The person knows better than the check. */
+    withUncheckedCredentials() {
+      changeWish();
+      signInWith(cleaned);
     },
     withSampleData() {
       setSeen(null);

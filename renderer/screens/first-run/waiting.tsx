@@ -1,13 +1,16 @@
-// While the browser has the word: how long we wait, how to get back to it, and the way in for
-// those whose browser cannot reach this computer.
-import { type FormEvent, useId, useState } from 'react';
+// While the browser has the word: how long we wait, how to get back to it, what its warning looks
+// like, and the ways on when it does not come back.
+import { useRef } from 'react';
+import type { TraybooksError } from '../../../shared/errors.ts';
 import type { SignInUnderWay } from '../../../shared/snapshot.ts';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';
+import { AddressForm } from './address-form.tsx';
 import { CertificateNote } from './certificate-note.tsx';
+import { whyUnclear } from './check-words.ts';
 import { Countdown } from './countdown.tsx';
-import { PastedField } from './pasted-field.tsx';
-import { cleanPastedText } from './pasted-text.ts';
+import { ErrorPageHelp } from './error-page-help.tsx';
+import { useIsLate } from './use-is-late.ts';
 
 const STEP_WORDS: Readonly<Record<SignInUnderWay['step'], string>> = {
   starting: 'Opening your browser…',
@@ -16,82 +19,93 @@ const STEP_WORDS: Readonly<Record<SignInUnderWay['step'], string>> = {
   'reading-identity': 'Reading who you are…',
 };
 
-export function Waiting({ signIn }: { readonly signIn: SignInUnderWay }) {
+const WAITING_WORDS: Readonly<Record<SignInUnderWay['source'], string>> = {
+  sandbox:
+    'The sample FreshBooks asks whether Traybooks may read its books. Say yes, and this goes on by itself.',
+  freshbooks:
+    'FreshBooks asks whether Traybooks may read your books. Say yes, and this goes on by itself.',
+};
+
+interface WaitingProps {
+  readonly signIn: SignInUnderWay;
+  /** Why FreshBooks could not be asked about the pair beforehand; null when it was. */
+  readonly unclear: TraybooksError | null;
+}
+
+export function Waiting({ signIn, unclear }: WaitingProps) {
   const openAgain = useCommand('sign-in.open-browser-again');
   const cancel = useCommand('sign-in.cancel');
-  const isWaiting = signIn.step === 'waiting-for-browser';
+  const help = useRef<HTMLElement>(null);
+  const isOwnApp = signIn.source === 'freshbooks';
+  // The same while the browser opens as afterwards: what it will show is to be seen before it does.
+  const isWaiting = signIn.step === 'waiting-for-browser' || signIn.step === 'starting';
+  const isLate = useIsLate(signIn.endsAtMs) && isOwnApp;
+
+  function showHelp() {
+    help.current?.scrollIntoView({ block: 'start' });
+    help.current?.focus({ preventScroll: true });
+  }
+
   return (
     <main className="screen">
       <div className="body waiting">
         <div className="waiting-head drags">
-          <span className="pulse" aria-hidden="true" />
-          <h1 aria-live="polite">{STEP_WORDS[signIn.step]}</h1>
-          <p className="quiet">
-            {isWaiting ? (
+          <h1 aria-live="polite">
+            <span className="pulse" aria-hidden="true" />
+            {STEP_WORDS[signIn.step]}
+          </h1>
+          <p className="quiet" role="status">
+            {isWaiting && isLate && (
               <>
-                {signIn.source === 'sandbox'
-                  ? 'The sample FreshBooks asks whether Traybooks may read its books.'
-                  : 'FreshBooks asks whether Traybooks may read your books.'}{' '}
-                Say yes there, and this window goes on by itself.
+                Nothing has come back for a minute. FreshBooks may show an error page:{' '}
+                <button type="button" className="link" onClick={showHelp}>
+                  see what it may be
+                </button>
               </>
-            ) : (
-              'This takes a moment.'
             )}
+            {isWaiting && !isLate && WAITING_WORDS[signIn.source]}
+            {!isWaiting && 'This takes a moment.'}
           </p>
-          {isWaiting && <Countdown endsAtMs={signIn.endsAtMs} />}
         </div>
         {isWaiting && (
           <>
+            {unclear && isOwnApp && (
+              <p className="note note-quiet">
+                <strong>ID and secret are not checked yet: {whyUnclear(unclear)}.</strong> Should
+                one be wrong, you hear it after you said yes.
+              </p>
+            )}
             {openAgain.error && <TroubleNote error={openAgain.error} about="signing-in" />}
-            <button type="button" className="button" onClick={() => openAgain.send()}>
+            <button
+              type="button"
+              className="button button-small"
+              aria-disabled={signIn.step === 'starting'}
+              onClick={() => {
+                if (signIn.step !== 'starting') void openAgain.send();
+              }}
+            >
               Open browser again
             </button>
+            {isOwnApp && (
+              <section className="expected">
+                <h2>A warning at the end is expected</h2>
+                <CertificateNote />
+              </section>
+            )}
             <AddressForm />
-            {signIn.source === 'freshbooks' && <CertificateNote />}
+            {isOwnApp && <ErrorPageHelp isLate={isLate} place={help} />}
           </>
         )}
       </div>
       <footer className="foot">
         {cancel.error && <TroubleNote error={cancel.error} about="here" />}
-        <button type="button" className="button button-large" onClick={() => cancel.send()}>
-          Cancel
-        </button>
+        <div className="waiting-foot">
+          {isWaiting && <Countdown endsAtMs={signIn.endsAtMs} />}
+          <button type="button" className="button button-large" onClick={() => cancel.send()}>
+            Cancel
+          </button>
+        </div>
       </footer>
     </main>
-  );
-}
-
-function AddressForm() {
-  const use = useCommand('sign-in.use-address');
-  const [text, setText] = useState('');
-  const hint = useId();
-  const address = cleanPastedText(text);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (address !== '') void use.send({ text: address });
-  }
-
-  return (
-    <form className="address" onSubmit={submit}>
-      <h2>Did the browser end on a page that would not open?</h2>
-      <p className="quiet" id={hint}>
-        Copy the whole address from its address bar.
-      </p>
-      <PastedField
-        label="Paste the address you were sent to"
-        value={text}
-        onChange={setText}
-        describedBy={hint}
-      />
-      {use.error && <TroubleNote error={use.error} about="signing-in" />}
-      <button
-        type="submit"
-        className="button button-start"
-        aria-disabled={address === '' || use.underWay}
-      >
-        Use this address
-      </button>
-    </form>
   );
 }

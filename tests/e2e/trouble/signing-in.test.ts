@@ -27,6 +27,13 @@ async function pasteAddress(text: string): Promise<void> {
   await button(page, 'Use this address').click();
 }
 
+/** The status of every answer of the token endpoint so far. */
+function tokenRequests(): readonly (number | null)[] {
+  return home.sandbox.requests
+    .filter(({ path }) => path === '/auth/oauth/token')
+    .map(({ status }) => status);
+}
+
 /** Whether a person sees the field without scrolling. */
 async function isInView(name: string): Promise<boolean> {
   return home.page.getByRole('textbox', { name }).evaluate((field) => {
@@ -42,18 +49,61 @@ function withState(address: string, state: string): string {
 }
 
 describe('before anyone is connected', () => {
-  test('a wrong client secret is told after consent, and both fields keep what they held', async () => {
+  test('a wrong client secret is told before any browser opens, and both fields keep what they held', async () => {
     const { clientId } = home.credentials;
     await home.askToConnect({ clientId, clientSecret: 'not-the-secret' });
-    await load(await consent(await home.addresses.next(), 'authorize'));
     const { page } = home;
     await alert(page, 'FreshBooks does not know this client ID and secret.').waitFor();
     await alert(page, 'Copy both again from your app’s page').waitFor();
     expect(await typedInto(page, FIELDS)).toEqual([clientId, 'not-the-secret']);
     expect(await isInView('Client secret')).toBe(true);
+    expect(await home.addresses.count()).toBe(0);
+    expect(tokenRequests()).toEqual([401]);
     await picture(page, 'wrong-client-secret');
-    const { clientSecret } = home.credentials;
+  });
+
+  test('a wrong client secret that is used all the same is told after consent, back at the fields', async () => {
+    const { page } = home;
+    await button(page, 'Go on anyway').click();
+    await load(await consent(await home.addresses.next(), 'authorize'));
+    await alert(page, 'FreshBooks does not know this client ID and secret.').waitFor();
+    const { clientId, clientSecret } = home.credentials;
+    expect(await typedInto(page, FIELDS)).toEqual([clientId, 'not-the-secret']);
+    expect(await isInView('Client secret')).toBe(true);
     await page.getByRole('textbox', { name: 'Client secret' }).fill(clientSecret);
+  });
+
+  test('the right pair is known, and goes on at the same press that asked', async () => {
+    const { page } = home;
+    const before = tokenRequests().length;
+    await tryAgain();
+    await home.addresses.next();
+    await page.getByRole('img', { name: /Drawing of a browser window/ }).waitFor();
+    await button(page, 'Cancel').click();
+    await page.getByText('FreshBooks knows this app').waitFor();
+    await tryAgain();
+    await home.addresses.next();
+    await button(page, 'Cancel').click();
+    await button(page, 'Continue in browser').waitFor();
+    // Asked once for this pair, not again the second time.
+    expect(tokenRequests().slice(before)).toEqual([400]);
+  });
+
+  test('a code pasted alone that FreshBooks does not take is told apart from one the browser brought', async () => {
+    const { page } = home;
+    await tryAgain();
+    await home.addresses.next();
+    await pasteAddress('0123456789abcdef0123456789abcdef');
+    await alert(page, 'FreshBooks did not accept the code that was pasted.').waitFor();
+    await tryAgain();
+    const back = new URL(await consent(await home.addresses.next(), 'authorize'));
+    back.searchParams.set('code', '0123456789abcdef0123456789abcdef');
+    await load(back.href);
+    await alert(page, 'FreshBooks did not accept the code the browser came back with.').waitFor();
+    await alert(page, `${back.origin}${back.pathname} is not registered exactly so`).waitFor();
+    const { clientId, clientSecret } = home.credentials;
+    expect(await typedInto(page, FIELDS)).toEqual([clientId, clientSecret]);
+    await picture(page, 'code-refused');
   });
 
   test('refused consent is told, and connecting again is one press away', async () => {

@@ -63,10 +63,13 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Show what you typed' }).click();
     expect(await hidden()).toBe('none');
     await page.getByRole('button', { name: 'Continue in browser' }).click();
-    expect((await sent()).at(-1)).toEqual({
-      name: 'sign-in.freshbooks',
-      input: { clientId: '5bdf0e28', clientSecret: 'not-a-real-secret' },
-    });
+    const input = { clientId: '5bdf0e28', clientSecret: 'not-a-real-secret' };
+    await expect
+      .poll(async () => (await sent()).slice(-2))
+      .toEqual([
+        { name: 'sign-in.check-credentials', input },
+        { name: 'sign-in.freshbooks', input },
+      ]);
     await emit({ name: 'snapshot.changed', slices: samples.waitingForBrowser });
     await page.getByText('Continue in your browser').waitFor();
     await emit({ name: 'snapshot.changed', slices: samples.signInFailed });

@@ -289,11 +289,12 @@ export function sampleSnapshots(nowMs: number) {
   const waiting = (
     step: 'waiting-for-browser' | 'exchanging-code',
     source: 'sandbox' | 'freshbooks',
+    leftMs = 285_000,
   ) => ({
     ...signedOut,
     connection: {
       ...signedOut.connection,
-      signIn: { source, step, endsAtMs: nowMs + 285_000 },
+      signIn: { source, step, endsAtMs: nowMs + leftMs },
     },
   });
 
@@ -392,6 +393,17 @@ export function sampleSnapshots(nowMs: number) {
         problem: { code: 'sign-in-needed', reason: 'invalid-client' },
       },
     },
+    codeRefused: {
+      ...signedOut,
+      connection: {
+        ...signedOut.connection,
+        problem: {
+          code: 'code-refused',
+          came: 'redirect',
+          redirectUri: 'https://localhost:47821/callback',
+        },
+      },
+    },
     connectingFailed: {
       ...full,
       connection: {
@@ -400,6 +412,7 @@ export function sampleSnapshots(nowMs: number) {
       },
     },
     waitingForBrowser: waiting('waiting-for-browser', 'freshbooks'),
+    waitingLong: waiting('waiting-for-browser', 'freshbooks', 225_000),
     waitingForSample: waiting('waiting-for-browser', 'sandbox'),
     exchanging: waiting('exchanging-code', 'sandbox'),
   } satisfies Record<string, Snapshot>;

@@ -3,6 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { TraybooksError } from '../../../shared/errors.ts';
 import type { CommandName, Surface } from '../../../shared/ipc.ts';
 import { startPreviewBrowser } from './preview-browser.ts';
 import { type SampleName, sampleSnapshots } from './sample-snapshots.ts';
@@ -33,9 +34,44 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await page.getByRole('button', { name: 'Connect FreshBooks' }).click();
       await page.getByRole('textbox', { name: 'Client ID' }).fill('5bdf0e28c7a1');
       await page.getByRole('textbox', { name: 'Client secret' }).fill('not-a-real-secret');
-      await page.getByText('Your browser will show').click();
-      await page.getByText('It is safe').scrollIntoViewIfNeeded();
     },
+  },
+  'connect-refused': {
+    state: 'signedOut',
+    act: async (page) => {
+      await fillCredentials(page);
+      await answerNext(page, 'sign-in.check-credentials', {
+        code: 'sign-in-needed',
+        reason: 'invalid-client',
+      });
+      await page.getByRole('button', { name: 'Continue in browser' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  'connect-known': {
+    state: 'signedOut',
+    act: async (page) => {
+      await fillCredentials(page);
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByText('It is safe while').scrollIntoViewIfNeeded();
+    },
+  },
+  'connect-unclear': {
+    state: 'signedOut',
+    act: async (page) => {
+      await fillCredentials(page);
+      await answerNext(page, 'sign-in.check-credentials', { code: 'offline' });
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+    },
+  },
+  'code-refused': {
+    state: 'codeRefused',
+    act: (page) => page.getByRole('button', { name: 'Connect FreshBooks' }).click(),
+  },
+  'waiting-long': { state: 'waitingLong' },
+  'waiting-long-help': {
+    state: 'waitingLong',
+    act: (page) => page.getByRole('button', { name: 'see what it may be' }).click(),
   },
   waiting: { state: 'waitingForBrowser' },
   'waiting-sample': { state: 'waitingForSample' },
@@ -128,6 +164,17 @@ const SCENES: Readonly<Record<string, Scene>> = {
   },
   'settings-taken': { state: 'refused', surface: 'settings' },
 };
+
+async function fillCredentials(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+  await page.getByRole('textbox', { name: 'Client ID' }).fill('5bdf0e28c7a1');
+  await page.getByRole('textbox', { name: 'Client secret' }).fill('not-a-real-secret');
+}
+
+async function answerNext(page: Page, name: CommandName, error: TraybooksError): Promise<void> {
+  const answer = JSON.stringify({ ok: false, error });
+  await page.evaluate(`window.standIn.answers[${JSON.stringify(name)}] = ${answer}`);
+}
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (!folder) throw new Error('Give a folder for the pictures');
