@@ -21,6 +21,10 @@ export interface RefreshNotes {
   begin(id: ConnectionId, note: RefreshNote): Result<undefined>;
   /** The token was not spent. Succeeds when there was no such note. */
   end(id: ConnectionId, fingerprint: string): Result<undefined>;
-  /** The vault holds another pair: no note says anything any more. */
-  clear(id: ConnectionId): Result<undefined>;
+  /**
+   * The vault holds another pair now, or none: notes of tokens that were in it say nothing any more.
+   * @param inVault fingerprint of the token it holds, whose own note stays: an answer to it may
+   *   have been lost before it could be saved
+   */
+  clear(id: ConnectionId, inVault: string | null): Result<undefined>;
 }

@@ -81,9 +81,9 @@ export async function openSession(parts: SessionParts): Promise<Result<Session>>
   if (!stored.ok) return stored;
   const tokens = stored.value?.tokens;
   if (!stored.value || !tokens) return neverSignedIn();
-  const wasCutOff = refreshNotes.has(id, tokenFingerprint(tokens.refreshToken));
-  // What was saved later than the notes were made is of no unknown fate.
-  if (!wasCutOff) refreshNotes.clear(id);
+  const fingerprint = tokenFingerprint(tokens.refreshToken);
+  const wasCutOff = refreshNotes.has(id, fingerprint);
+  refreshNotes.clear(id, fingerprint);
   return ok(createSession(parts, stored.value, tokens, wasCutOff ? 'answer-lost' : null));
 }
 
@@ -235,7 +235,7 @@ function createSession(
         : refresh;
       limit.end();
       const forgotten = await vault.forget(id);
-      if (forgotten.ok) parts.refreshNotes.clear(id);
+      if (forgotten.ok) parts.refreshNotes.clear(id, null);
       if (held.saveDueMs() !== null) parts.onUnsaved(null);
       condition.update();
       const livesOn = !access.ok && isAlive(held.current(), clock());

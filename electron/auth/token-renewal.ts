@@ -93,7 +93,7 @@ export async function saveRenewed(
   if (!saved.ok) return saved;
   // A note that stays because the disk is full names a token that is no longer in the vault, and
   // the next start sees that.
-  refreshNotes.clear(id);
+  refreshNotes.clear(id, saved.value && tokenFingerprint(saved.value.refreshToken));
   return ok(saved.value);
 }
 
@@ -124,8 +124,8 @@ async function adoptNewerPair(
   const { id, vault, refreshNotes, clock } = parts;
   const newer = await vault.newerThan(id, inVault);
   if (!newer.ok || !newer.value) return null;
-  refreshNotes.clear(id);
   const tokens = newer.value;
+  refreshNotes.clear(id, tokenFingerprint(tokens.refreshToken));
   if (isAlive(tokens, clock())) return { kind: 'renewed', tokens, unsaved: null };
   return sendRefresh(parts, client, { inUse: tokens, inVault: tokens });
 }

@@ -54,12 +54,18 @@ export function createTokenVault(keychain: Keychain): TokenVault {
     return ok({ ...client.value, tokens: newest.value.content?.tokens ?? null });
   }
 
-  /** The order of the writes is what survives a crash: do not change it. */
   async function saveTokens(id: ConnectionId, tokens: TokenPair): Promise<Result<undefined>> {
-    const entries = vaultEntries(keychain, id);
     const newest = await readNewest(keychain, id);
-    if (!newest.ok) return newest;
-    const { slot, content } = newest.value;
+    return newest.ok ? writeBeside(id, newest.value, tokens) : newest;
+  }
+
+  /** The order of the writes is what survives a crash: do not change it. */
+  async function writeBeside(
+    id: ConnectionId,
+    { slot, content }: Newest,
+    tokens: TokenPair,
+  ): Promise<Result<undefined>> {
+    const entries = vaultEntries(keychain, id);
     // 1. The new pair goes where no reader looks; the old one stays untouched.
     const target = content === null ? 'a' : otherThan(slot);
     const sequence = (content?.sequence ?? 0) + 1;
@@ -71,12 +77,10 @@ export function createTokenVault(keychain: Keychain): TokenVault {
 
   async function newerThan(id: ConnectionId, known: TokenPair): Promise<Result<TokenPair | null>> {
     const newest = await readNewest(keychain, id);
-    if (!newest.ok) return newest;
-    const { content, isFallback } = newest.value;
-    if (content === null || isFallback) return ok(null);
-    return ok(content.tokens.refreshToken === known.refreshToken ? null : content.tokens);
+    return newest.ok ? ok(newerOf(newest.value, known)) : newest;
   }
 
+  /** Until it is written the renewed pair exists in this process only: nothing is read twice. */
   async function saveRenewed(
     id: ConnectionId,
     known: TokenPair,
@@ -85,9 +89,11 @@ export function createTokenVault(keychain: Keychain): TokenVault {
     const client = await vaultEntries(keychain, id).readClient();
     if (!client.ok) return client;
     if (client.value === null) return ok(null);
-    const newer = await newerThan(id, known);
-    if (!newer.ok || newer.value) return newer;
-    const saved = await saveTokens(id, renewed);
+    const newest = await readNewest(keychain, id);
+    if (!newest.ok) return newest;
+    const newer = newerOf(newest.value, known);
+    if (newer) return ok(newer);
+    const saved = await writeBeside(id, newest.value, renewed);
     return saved.ok ? ok(renewed) : saved;
   }
 
@@ -107,6 +113,11 @@ interface Newest {
   readonly content: SlotContent | null;
   /** The slot that should be read is damaged, and this is the pair before it. */
   readonly isFallback: boolean;
+}
+
+function newerOf({ content, isFallback }: Newest, known: TokenPair): TokenPair | null {
+  if (content === null || isFallback) return null;
+  return content.tokens.refreshToken === known.refreshToken ? null : content.tokens;
 }
 
 /**

@@ -62,7 +62,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
 
   async function forget(id: ConnectionId): Promise<Result<undefined>> {
     const forgotten = await vault.forget(id);
-    if (forgotten.ok) world.refreshNotes.clear(id);
+    if (forgotten.ok) world.refreshNotes.clear(id, null);
     return forgotten;
   }
 

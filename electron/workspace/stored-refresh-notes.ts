@@ -56,10 +56,16 @@ export function storedRefreshNotes(database: WorkspaceDatabase): RefreshNotes {
         fingerprint,
       );
     },
-    clear(id) {
+    clear(id, inVault) {
+      const left = [...of(id)].filter((fingerprint) => fingerprint === inVault);
       // Most starts have nothing to take back, and a write costs the disk a flush.
-      if (of(id).size === 0) return ok();
-      return write(id, new Set(), 'DELETE FROM refresh_notes WHERE connection_id = ?');
+      if (left.length === of(id).size) return ok();
+      return write(
+        id,
+        new Set(left),
+        'DELETE FROM refresh_notes WHERE connection_id = ? AND token_fingerprint <> ?',
+        inVault ?? '',
+      );
     },
   };
 }

@@ -30,9 +30,11 @@ export function memoryRefreshNotes(): MemoryRefreshNotes {
     has: (id, fingerprint) => noted.has(name(id, fingerprint)),
     begin: (id, { fingerprint }) => write('begin', () => noted.add(name(id, fingerprint))),
     end: (id, fingerprint) => write('end', () => noted.delete(name(id, fingerprint))),
-    clear: (id) =>
+    clear: (id, inVault) =>
       write('clear', () => {
-        for (const one of [...noted]) if (one.startsWith(`${id}/`)) noted.delete(one);
+        for (const one of [...noted]) {
+          if (one.startsWith(`${id}/`) && one !== name(id, inVault ?? '')) noted.delete(one);
+        }
       }),
   };
   return notes;

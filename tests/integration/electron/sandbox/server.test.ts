@@ -26,7 +26,13 @@ describe('the server', () => {
     visitor = await visitSandbox();
     await fetch(`${visitor.sandbox.baseUrl}/oauth/authorize?client_id=secretive`);
     expect(visitor.sandbox.requests).toEqual([
-      { method: 'GET', path: '/oauth/authorize', status: 401, at: expect.any(Number) },
+      {
+        method: 'GET',
+        path: '/oauth/authorize',
+        refreshTokenDigest: null,
+        status: 401,
+        at: expect.any(Number),
+      },
     ]);
     for (let call = 0; call < 1000; call += 1) await fetch(`${visitor.sandbox.baseUrl}/elsewhere`);
     expect(visitor.sandbox.requests).toHaveLength(1000);

@@ -50,10 +50,14 @@ it('ends one by one, or all of a login at once', () => {
   notes.end(ONE, FIRST.fingerprint);
   expect(open().has(ONE, FIRST.fingerprint)).toBe(false);
   expect(open().has(ONE, SECOND.fingerprint)).toBe(true);
-  notes.clear(ONE);
+  notes.begin(ONE, FIRST);
+  notes.clear(ONE, SECOND.fingerprint);
+  expect(open().has(ONE, FIRST.fingerprint)).toBe(false);
+  expect(open().has(ONE, SECOND.fingerprint)).toBe(true);
+  notes.clear(ONE, null);
   expect(open().has(ONE, SECOND.fingerprint)).toBe(false);
   expect(open().has(TWO, FIRST.fingerprint)).toBe(true);
-  expect(notes.clear(ONE)).toEqual(ok());
+  expect(notes.clear(ONE, null)).toEqual(ok());
 });
 
 it('the same token may be noted again', () => {

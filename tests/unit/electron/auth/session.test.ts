@@ -473,6 +473,17 @@ describe('a keychain that refuses the new pair', () => {
     expect(refreshes()).toHaveLength(2);
   });
 
+  it('may be renewed with its answer lost, and is not sent again once it could be saved', async () => {
+    const session = await unsaved();
+    answers = [refuse({ code: 'outcome-unknown' })];
+    await session.renewNow();
+    expect(refreshes()).toEqual(['refresh refresh-1', 'refresh refresh-2']);
+    keychain.writeTrouble = null;
+    await time.advanceSettling(HOUR_MS);
+    expect(await storedTokens()).toMatchObject({ refreshToken: 'refresh-2' });
+    expect((await open()).state()).toMatchObject({ reason: 'answer-lost' });
+  });
+
   it('is asked once more before the program ends', async () => {
     const session = await unsaved();
     keychain.writeTrouble = null;
