@@ -81,6 +81,13 @@ beforeAll(async () => {
   await call('sync.refresh');
   await noteTokens();
   await call('settings.change', { appearance: 'dark' });
+  const connectionId = await page.evaluate(async () => {
+    const answer = await window.traybooks.call('snapshot.read');
+    return answer.ok ? answer.value.connection.active : null;
+  });
+  await call('connection.details', { connectionId });
+  await call('connection.test', { connectionId });
+  await call('connection.copy-diagnostics', { connectionId });
   await call('snapshot.read');
 });
 
@@ -105,6 +112,14 @@ describe('the secrets of a session', () => {
     expect([...secrets].filter((secret) => crossed.some((text) => text.includes(secret)))).toEqual(
       [],
     );
+  });
+
+  it('are not in the text for support, and neither is anybody’s name', async () => {
+    const text = await installation.app.electron.evaluate(({ clipboard }) => clipboard.readText());
+    expect(text).toContain('  Time entries: ok, ');
+    expect([...secrets].filter((secret) => text.includes(secret))).toEqual([]);
+    expect(text).not.toMatch(/Maya|Okafor|maya@|Larkfield|Northgate|Searched for/);
+    expect(text).not.toContain(installation.credentials.clientId);
   });
 
   it('are in no file of the profile, while it runs and after it quit', async () => {
