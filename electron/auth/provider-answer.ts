@@ -43,6 +43,8 @@ export function readProviderAnswer(
 /** @param error the provider's own word; only a plain one (RFC 6749 §4.1.2.1) is passed on. */
 export function refusalError(error: string): TraybooksError {
   if (error === 'access_denied') return { code: 'cancelled', by: 'freshbooks' };
+  // Seen live as a page without a redirect; should it ever come back, the way out is the same.
+  if (error === 'invalid_scope') return { code: 'scope-missing', scope: null };
   const detail = /^[a-z_]{1,40}$/.test(error) ? error : 'an error without a name';
   return { code: 'server-trouble', status: null, detail };
 }

@@ -37,11 +37,15 @@ it('never throws and never finds an answer without a state', () => {
 
 it('tells a person’s “no” from FreshBooks’ own trouble', () => {
   expect(refusalError('access_denied')).toEqual({ code: 'cancelled', by: 'freshbooks' });
-  expect(refusalError('invalid_scope')).toEqual({
+  expect(refusalError('temporarily_unavailable')).toEqual({
     code: 'server-trouble',
     status: null,
-    detail: 'invalid_scope',
+    detail: 'temporarily_unavailable',
   });
+});
+
+it('tells of a scope the app has not, which FreshBooks does not name', () => {
+  expect(refusalError('invalid_scope')).toEqual({ code: 'scope-missing', scope: null });
 });
 
 it('does not pass on an error that is anything but a plain word', () => {
