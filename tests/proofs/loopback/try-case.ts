@@ -49,7 +49,8 @@ export async function openHostileBench(): Promise<HostileBench> {
       const limit = hanging(row.sentence);
       try {
         const finding = await Promise.race([playing, limit.reached]);
-        return { ...finding, leftBehind: leftBehind(bench, time) };
+        // One that still waits here has gone wrong already, and has a right to its port.
+        return { ...finding, leftBehind: signIn.isWaiting() ? [] : leftBehind(bench, time) };
       } finally {
         limit.clear();
         signIn.cancel();
