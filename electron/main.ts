@@ -9,6 +9,7 @@ import { openLink } from './shell/external-links.ts';
 import { followSnapshot } from './shell/follow-snapshot.ts';
 import { collectStartUp, keepHeapsSmall } from './shell/heap-size.ts';
 import { denyPermissions, lockDownPages } from './shell/lockdown.ts';
+import { keepNoNetworkLog } from './shell/network-log.ts';
 import { readOverrides } from './shell/overrides.ts';
 import { PAGE_ORIGIN } from './shell/page-file.ts';
 import { createPopover } from './shell/popover-window.ts';
@@ -36,6 +37,7 @@ async function launch(): Promise<void> {
   keepHeapsSmall();
   drawWithoutGraphicsCard();
   lockDownPages();
+  keepNoNetworkLog();
   setApplicationMenu();
   app.dock?.hide();
   await app.whenReady();
