@@ -64,7 +64,10 @@ export class Installation {
     return this.app.page;
   }
 
-  async start(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+  async start(
+    env: Readonly<Record<string, string>> = {},
+    switches: readonly string[] = [],
+  ): Promise<RunningApp> {
     const { baseUrl } = this.serving;
     this.running = await startApp({
       profile: this.profile,
@@ -74,6 +77,7 @@ export class Installation {
         TRAYBOOKS_BROWSER: this.addresses.program,
         ...env,
       },
+      switches,
     });
     // Shorter than a test's limit, so that a failure names the thing that did not appear.
     this.running.page.setDefaultTimeout(STEP_MS);

@@ -10,6 +10,8 @@ interface AppOptions {
   /** The user data folder; reuse it to restart the same installation. */
   readonly profile: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Chromium's switches. */
+  readonly switches?: readonly string[];
 }
 
 export interface RunningApp {
@@ -30,10 +32,10 @@ export function electronExecutable(): string {
 /** Chromium refuses its sandbox to root; everyone else gets it. */
 export const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export async function startApp({ profile, env }: AppOptions): Promise<RunningApp> {
+export async function startApp({ profile, env, switches = [] }: AppOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [...AS_ROOT, ROOT],
+    args: [...AS_ROOT, ...switches, ROOT],
     // Without this the driver switches it off for everyone.
     chromiumSandbox: AS_ROOT.length === 0,
     cwd: ROOT,
