@@ -1,11 +1,13 @@
 // The person at the app: asks for things through the page, consents in the browser, pastes.
 import keytar from 'keytar';
+import { openKeychain } from '../../../electron/auth/keychain.ts';
+import { createTokenVault } from '../../../electron/auth/token-vault.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Installation } from '../../support/app/installation.ts';
 import { consent, load } from '../../support/followed-browser.ts';
 import type { Evidence } from './evidence.ts';
 
-export const SERVICE = 'Traybooks (development)';
+const SERVICE = 'Traybooks (development)';
 
 export interface Person {
   readonly home: Installation;
@@ -64,15 +66,22 @@ export function personAt(home: Installation, evidence: Evidence): Person {
   return person;
 }
 
-/** What the keychain holds now: access tokens, refresh tokens, the client's secret. */
-export async function secretsInKeychain(): Promise<readonly string[]> {
-  const entries = await keytar.findCredentials(SERVICE);
-  return entries.flatMap(({ account, password }) => {
-    if (account.endsWith('/access-token')) return [password];
-    if (account.endsWith('/grant')) return [String(JSON.parse(password).refreshToken)];
-    if (account.endsWith('/client')) return [String(JSON.parse(password).credentials.clientSecret)];
-    return [];
-  });
+/**
+ * What the keychain holds now for each login: access token, refresh token, the client's secret.
+ * Asked for by name, since listing a keychain that is being written to crashes its library.
+ */
+export async function secretsInKeychain(person: Person): Promise<readonly string[]> {
+  const vault = createTokenVault(openKeychain({ service: SERVICE, load: async () => keytar }));
+  const { connection } = await person.snapshot();
+  const secrets: string[] = [];
+  for (const { id } of connection.connections) {
+    const stored = await vault.read(id);
+    if (!stored.ok || !stored.value) continue;
+    const { tokens, credentials } = stored.value;
+    if (tokens) secrets.push(tokens.accessToken, tokens.refreshToken);
+    secrets.push(credentials.clientSecret);
+  }
+  return secrets;
 }
 
 export async function certificateKey(): Promise<string> {
@@ -80,6 +89,7 @@ export async function certificateKey(): Promise<string> {
   return String(JSON.parse(entry ?? '{}').key);
 }
 
+/** While no app runs. */
 export async function emptyKeychain(): Promise<void> {
   for (const { account } of await keytar.findCredentials(SERVICE)) {
     await keytar.deletePassword(SERVICE, account);

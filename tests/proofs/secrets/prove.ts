@@ -111,7 +111,11 @@ async function search(
   await writingTroubles(day);
   await renewingTroubles(day);
   await settingsOf(day);
-  await meetBugs(app, [...(await secretsInKeychain()), home.credentials.clientSecret], HARMLESS);
+  await meetBugs(
+    app,
+    [...(await secretsInKeychain(person)), home.credentials.clientSecret],
+    HARMLESS,
+  );
   await person.ask('clipboard.copy', { text: HARMLESS });
   await lookAround(app, recorder);
   await person.ask('connection.copy-diagnostics', { connectionId: await person.connectionId() });
@@ -124,9 +128,9 @@ async function search(
   await searchFolders(folders, sink);
   ({ app, recorder } = await start());
   await person.ask('sync.refresh');
-  const before = await secretsInKeychain();
+  const before = await secretsInKeychain(person);
   await trySampleData(person);
-  canaries.add((await secretsInKeychain()).filter((secret) => !before.includes(secret)));
+  canaries.add((await secretsInKeychain(person)).filter((secret) => !before.includes(secret)));
   await lookAround(app, recorder);
   await signOutOfAll(person);
   await lookAround(app, recorder);

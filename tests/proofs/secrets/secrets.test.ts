@@ -8,6 +8,16 @@ import { prove } from './prove.ts';
 
 const seed = Math.floor(Math.random() * 2 ** 31);
 
+const { randomBytes, needles, thrown } = makeCanaries(seed);
+// The first is an app's client id.
+randomBytes(32);
+const secret = Buffer.from(randomBytes(32)).toString('hex');
+const token = [
+  'eyJhbGciOiJSUzUxMiJ9',
+  base64url(JSON.stringify({ jti: base64url(randomBytes(24)) })),
+  base64url(randomBytes(480)),
+].join('.');
+
 describe('secrets', () => {
   it('lie nowhere but in the keychain, whatever goes wrong', async () => {
     console.log(`seed ${seed}`);
@@ -19,11 +29,6 @@ describe('secrets', () => {
 });
 
 describe('a search for them', () => {
-  const { randomBytes, needles, thrown } = makeCanaries(seed);
-  randomBytes(32);
-  const secret = Buffer.from(randomBytes(32)).toString('hex');
-  const token = `eyJ.${Buffer.from(JSON.stringify({ jti: Buffer.from(randomBytes(24)).toString('base64url') })).toString('base64url')}.${Buffer.from(randomBytes(480)).toString('base64url')}`;
-
   it('looks for what FreshBooks throws, and for its first app’s id not', () => {
     expect(thrown()).toBe(3);
   });
@@ -39,7 +44,7 @@ describe('a search for them', () => {
     ['in UTF-16', (text: string) => Buffer.from(text, 'utf16le')],
     ['percent-encoded', (text: string) => encodeURIComponent(text)],
     ['in JSON in JSON', (text: string) => JSON.stringify(JSON.stringify({ text }))],
-    ['decoded', (text: string) => Buffer.from(text, text === secret ? 'hex' : 'base64url')],
+    ['decoded', decoded],
   ])('finds one %s', (_, write) => {
     for (const found of [secret, token]) {
       const evidence = openEvidence(needles, []);
@@ -69,6 +74,15 @@ describe('a search for them', () => {
     expect(evidence.findings).toEqual([]);
   });
 });
+
+function base64url(what: string | Uint8Array): string {
+  return Buffer.from(what).toString('base64url');
+}
+
+function decoded(text: string): Buffer {
+  if (text === secret) return Buffer.from(text, 'hex');
+  return Buffer.concat(text.split('.').map((part) => Buffer.from(part, 'base64url')));
+}
 
 function toBuffer(written: string | Buffer): Buffer {
   return typeof written === 'string' ? Buffer.from(written) : written;

@@ -65,7 +65,10 @@ export async function signInTroubles(day: Day): Promise<void> {
 export async function readingTroubles(day: Day): Promise<void> {
   const { person, most, say } = day;
   say('reading goes wrong');
-  for (const [index, trouble] of some(apiTroubles(await secretsInKeychain()), most).entries()) {
+  for (const [index, trouble] of some(
+    apiTroubles(await secretsInKeychain(person)),
+    most,
+  ).entries()) {
     const path = READS[index % READS.length] ?? TOKEN;
     // Who somebody is, is read when they sign in and when the connection is tested.
     const ask = path === IDENTITY ? testConnection : refresh;
@@ -78,7 +81,7 @@ export async function readingTroubles(day: Day): Promise<void> {
 export async function writingTroubles(day: Day): Promise<void> {
   const { person, most, harmless, say } = day;
   say('logging time goes wrong');
-  for (const trouble of some(apiTroubles(await secretsInKeychain()), most)) {
+  for (const trouble of some(apiTroubles(await secretsInKeychain(person)), most)) {
     await meet(day, trouble, { method: 'POST', path: /\/time_entries$/ }, () =>
       logTime(person, `${harmless}, ${trouble.name}`),
     );
@@ -90,7 +93,7 @@ export async function renewingTroubles(day: Day): Promise<void> {
   const { person, most, say } = day;
   const { home } = person;
   say('renewing goes wrong');
-  for (const trouble of some(tokenTroubles(await secretsInKeychain()), most)) {
+  for (const trouble of some(tokenTroubles(await secretsInKeychain(person)), most)) {
     home.sandbox.backstage.expireAccessTokens();
     await meet(day, trouble, RENEWALS, () => renewNow(person));
     await signInAgainIfNeeded(person);
