@@ -1,5 +1,6 @@
 // Turns each error into three short sentences: what happened, what is safe, what to do next.
 import type { StorageTrouble, TraybooksError } from './errors.ts';
+import { featureOff } from './features.ts';
 import { keychainWords } from './keychain-words.ts';
 import { signInWords } from './sign-in-words.ts';
 
@@ -68,9 +69,7 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
       return codeWords(error.came, error.redirectUri);
     case 'scope-missing':
       return {
-        happened: error.scope
-          ? `Your FreshBooks app may not use ${error.scope}.`
-          : 'Your FreshBooks app is missing a permission for this.',
+        happened: scopeMissingWords(error.scope),
         safe: 'Everything else keeps working.',
         next: 'Tick that scope on the developer page, then connect again.',
       };
@@ -149,6 +148,14 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
         next: `Try again; if it happens twice, please report it. (${error.detail})`,
       };
   }
+}
+
+function scopeMissingWords(scope: string | null): string {
+  if (scope === null) return 'Your FreshBooks app is missing a permission for this.';
+  const off = featureOff(scope);
+  return off
+    ? `${off}: your FreshBooks app may not use ${scope}.`
+    : `Your FreshBooks app may not use ${scope}.`;
 }
 
 /** Seconds below a minute, whole minutes above; never earlier than allowed. */

@@ -8,6 +8,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import { diagnosticsText, type ServiceTest } from './diagnostics.ts';
 import type { LiveConnections } from './live-connections.ts';
+import type { Pauses } from './pauses.ts';
 import type { RecentErrors } from './recent-errors.ts';
 import {
   chosenBusiness,
@@ -19,6 +20,7 @@ export interface LoginCareWorld {
   readonly stored: StoredConnections;
   readonly live: LiveConnections;
   readonly clock: () => number;
+  readonly pauses: Pauses;
   readonly errors: RecentErrors;
   /** Runtime and desktop, a line each. */
   readonly system: readonly string[];
@@ -45,9 +47,15 @@ export class LoginCare {
     return live.ok ? live.value.connection.renew() : live;
   }
 
-  /** Ends the test before it, whose answer nobody looks at any more. */
+  /**
+   * Ends the test before it, whose answer nobody looks at any more.
+   * @returns `rate-limited` without asking while FreshBooks wants a pause
+   */
   async test(id: ConnectionId): Promise<Result<readonly ServiceCheck[]>> {
+    const { clock, pauses } = this.world;
     this.stop();
+    const pause = pauses.refusal(id);
+    if (pause) return failed(pause);
     const mine = new AbortController();
     this.testing = { id, abort: mine };
     const live = await this.bringToLife(id);
@@ -55,7 +63,8 @@ export class LoginCare {
     const { connection, business } = live.value;
     const checks = await connection.checkServices(business, mine.signal);
     if (mine.signal.aborted) return failed({ code: 'cancelled', by: 'person' });
-    this.lastTests.set(id, { atMs: this.world.clock(), checks });
+    for (const { error } of checks) if (error) pauses.note(id, error);
+    this.lastTests.set(id, { atMs: clock(), checks });
     return ok(checks);
   }
 

@@ -65,6 +65,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     stored,
     live,
     clock,
+    pauses,
     errors,
     system: world.system,
     snapshot: snapshotNow,

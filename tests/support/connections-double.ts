@@ -18,6 +18,8 @@ export interface ConnectionsDouble extends Connections {
   resumeError: TraybooksError | null;
   signOutError: TraybooksError | null;
   details: ConnectionDetails;
+  /** What a connection test finds. */
+  checkError: TraybooksError | null;
   /** Reports a state as the live connection would. */
   report(id: string, state: ConnectionState): void;
 }
@@ -55,7 +57,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
       },
       async checkServices(business) {
         double.calls.push(`check ${id} ${business?.name}`);
-        return [{ service: 'Who you are', tookMs: 12, error: null }];
+        return [{ service: 'Who you are', tookMs: 12, error: double.checkError }];
       },
     };
   }
@@ -67,6 +69,7 @@ export function connectionsDouble(books: BooksDouble): ConnectionsDouble {
     resumeError: null,
     signOutError: null,
     details: DETAILS,
+    checkError: null,
     report: (id, state) => {
       for (const listener of listeners.get(id) ?? []) listener(state);
     },

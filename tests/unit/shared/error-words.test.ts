@@ -95,7 +95,11 @@ describe('an error in words', () => {
     [{ code: 'rejected', fields: {} }, 'This was not accepted: no reason was given.'],
     [
       { code: 'scope-missing', scope: 'user:clients:read' },
-      'Your FreshBooks app may not use user:clients:read.',
+      'Names of clients are off: your FreshBooks app may not use user:clients:read.',
+    ],
+    [
+      { code: 'scope-missing', scope: 'user:estimates:read' },
+      'Your FreshBooks app may not use user:estimates:read.',
     ],
     [
       { code: 'scope-missing', scope: null },

@@ -65,6 +65,20 @@ describe('testing a connection', () => {
     expect(bench.connections.calls).toContain(`check login-1 ${TERN.name}`);
   });
 
+  it('keeps the pause FreshBooks asks for, and asks for one itself', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.connections.checkError = { code: 'rate-limited', retryAfterSeconds: 40 };
+    expect(await workspace.testLogin(LOGIN)).toMatchObject({ ok: true });
+    bench.clock.jump(10_000);
+    const pause = failed({ code: 'rate-limited', retryAfterSeconds: 30 });
+    expect(await workspace.testLogin(LOGIN)).toEqual(pause);
+    expect(await workspace.refresh()).toEqual(pause);
+    expect(bench.connections.calls.filter((call) => call.startsWith('check'))).toHaveLength(1);
+    bench.clock.jump(30_000);
+    bench.connections.checkError = null;
+    expect(await workspace.testLogin(LOGIN)).toMatchObject({ value: [{ error: null }] });
+  });
+
   /** Tests that wait until they are called off. */
   async function endlessTests() {
     const begun: AbortSignal[] = [];
@@ -146,7 +160,7 @@ describe('the text for support', () => {
         'access token until: 2026-11-12 20:00:00Z',
         'renewal due: 2026-11-12 16:00:00Z',
         'last renewal: 2026-11-12 08:00:00Z offline',
-        'keychain: a test’s memory, until-quit',
+        'keychain: GNOME Keyring, for-good',
         'scopes missing: user:clients:read',
         'connection test: 2026-11-12 15:00:00Z',
         '  Who you are: ok, 12 ms',
