@@ -47,9 +47,12 @@ export async function openLoopbackListener(
   parts: ListenerParts,
 ): Promise<Result<LoopbackListener>> {
   // Making a key takes a moment, which sample data, all in plain HTTP, never needs to spend.
+  let { certificate } = parts;
   if (parts.scheme === 'https') {
-    const certificate = await parts.certificate();
-    if (!certificate.ok) return certificate;
+    const made = await certificate();
+    if (!made.ok) return made;
+    // Kept from here on: the keychain may lock while the person is in the browser.
+    certificate = async () => made;
   }
 
   const connections = createLiveConnections(parts.timers);
@@ -80,7 +83,7 @@ export async function openLoopbackListener(
     parts.onAnswer(answer);
   }
 
-  const servers = createProtocolServers(parts.certificate, judge);
+  const servers = createProtocolServers(certificate, judge);
   const bound = await bindFirstFreePort(parts.ports, (socket) => {
     connections.add(socket);
     routeByFirstByte(socket, (protocol) => servers[protocol](socket));

@@ -426,6 +426,16 @@ describe('the certificate', () => {
     expect(keychain.changes).toEqual(['loopback-certificate']);
   });
 
+  it('answers over TLS although the keychain was locked while the person was away', async () => {
+    await listener.close();
+    const opened = await open('https', [port]);
+    if (!opened.ok) throw new Error(opened.error.code);
+    keychain.readTrouble = 'locked';
+    const reply = await tlsGet('127.0.0.1', RIGHT);
+    await opened.value.close();
+    expect(reply.status).toBe(200);
+  });
+
   it('without a keychain HTTPS does not start, and no port is held', async () => {
     const [other = 0] = await freePorts(1);
     keychain.readTrouble = 'missing';
