@@ -30,13 +30,48 @@ const NO_CONNECTION_CODES = new Set([
 
 /** Errors of these system calls come before a request: the name look-up and the connection. */
 const SYSTEM_CALLS_BEFORE_SENDING = new Set(['getaddrinfo', 'connect']);
+/** And of these after the connection stood, whatever the code: a router may report late. */
+const SYSTEM_CALLS_OF_SENDING = new Set(['read', 'write', 'shutdown']);
 
 /**
- * Chromium's names for the same. ERR_CONNECTION_TIMED_OUT is about making a connection; a silent
- * server on an open one is ERR_TIMED_OUT, which stays unknown.
+ * Chromium's names for the same (net/base/net_error_list.h), each a stage before the request.
+ *
+ * INTERNET_DISCONNECTED and ADDRESS_UNREACHABLE stand for ENETUNREACH and EHOSTUNREACH, which an
+ * open connection survives far longer than any time limit of ours. CONNECTION_TIMED_OUT is about
+ * making a connection; a silent server on an open one is TIMED_OUT.
+ *
+ * Left out on purpose, because they also end requests already sent: NETWORK_CHANGED (the computer
+ * changed networks), NETWORK_IO_SUSPENDED (it fell asleep), CONNECTION_RESET, _CLOSED and _ABORTED,
+ * SOCKET_NOT_CONNECTED, TIMED_OUT, EMPTY_RESPONSE, everything of HTTP2 and QUIC, and
+ * SSL_PROTOCOL_ERROR with the client certificate's errors, which TLS 1.3 tells after the handshake.
  */
-const NO_CONNECTION_NET_ERROR =
-  /net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_FAILED|CONNECTION_TIMED_OUT|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION|DNS_[A-Z_]+|ADDRESS_UNREACHABLE|ADDRESS_INVALID|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|SOCKS_CONNECTION_FAILED|SOCKS_CONNECTION_HOST_UNREACHABLE|MANDATORY_PROXY_CONFIGURATION_FAILED|NO_SUPPORTED_PROXIES|NETWORK_ACCESS_DENIED|CERT_[A-Z_]+)\b/;
+const BEFORE_SENDING = new Set([
+  'INTERNET_DISCONNECTED',
+  'ADDRESS_UNREACHABLE',
+  'ADDRESS_INVALID',
+  'CONNECTION_REFUSED',
+  'CONNECTION_FAILED',
+  'CONNECTION_TIMED_OUT',
+  'NETWORK_ACCESS_DENIED',
+  'BLOCKED_BY_ADMINISTRATOR',
+  'TEMPORARILY_THROTTLED',
+  'NAME_NOT_RESOLVED',
+  'NAME_RESOLUTION_FAILED',
+  'ICANN_NAME_COLLISION',
+  'HOST_RESOLVER_QUEUE_TOO_LARGE',
+  'PAC_SCRIPT_FAILED',
+  'MANDATORY_PROXY_CONFIGURATION_FAILED',
+  'NO_SUPPORTED_PROXIES',
+  'PROXY_CONNECTION_FAILED',
+  'PROXY_CERTIFICATE_INVALID',
+  'TUNNEL_CONNECTION_FAILED',
+  'SOCKS_CONNECTION_FAILED',
+  'SOCKS_CONNECTION_HOST_UNREACHABLE',
+  'SSL_VERSION_OR_CIPHER_MISMATCH',
+]);
+
+/** Whole families: the name look-up, and the server's certificate, judged during the handshake. */
+const FAMILIES_BEFORE_SENDING = /^(?:DNS|CERT)_/;
 
 /** For senders of ours: the request was given up before its turn to be sent came. */
 export class NeverSentError extends Error {
@@ -67,7 +102,8 @@ function judge(error: unknown, depth: number): 'not-sent' | 'unknown' | 'aborted
 
   const message = textMember(error, 'message');
   if (message.includes('net::ERR_ABORTED')) return 'aborted';
-  if (NO_CONNECTION_NET_ERROR.test(message)) return 'not-sent';
+  const netError = /net::ERR_([A-Z\d_]+)/.exec(message)?.[1];
+  if (netError) return isBeforeSending(netError) ? 'not-sent' : 'unknown';
 
   // With several addresses to try, Node reports each attempt; one that got further decides.
   const attempts = member(error, 'errors');
@@ -76,9 +112,15 @@ function judge(error: unknown, depth: number): 'not-sent' | 'unknown' | 'aborted
     return judged.every((one) => one === 'not-sent') ? 'not-sent' : 'unknown';
   }
 
+  const systemCall = textMember(error, 'syscall');
+  if (SYSTEM_CALLS_OF_SENDING.has(systemCall)) return 'unknown';
   if (NO_CONNECTION_CODES.has(textMember(error, 'code'))) return 'not-sent';
-  if (SYSTEM_CALLS_BEFORE_SENDING.has(textMember(error, 'syscall'))) return 'not-sent';
+  if (SYSTEM_CALLS_BEFORE_SENDING.has(systemCall)) return 'not-sent';
   return judge(member(error, 'cause'), depth + 1);
+}
+
+function isBeforeSending(netError: string): boolean {
+  return BEFORE_SENDING.has(netError) || FAMILIES_BEFORE_SENDING.test(netError);
 }
 
 function textMember(of: object, name: string): string {

@@ -54,8 +54,15 @@ describe('a request that never left this computer', () => {
     'net::ERR_CONNECTION_REFUSED',
     'net::ERR_CONNECTION_TIMED_OUT',
     'net::ERR_NAME_NOT_RESOLVED',
+    'net::ERR_ADDRESS_UNREACHABLE',
+    'net::ERR_CONNECTION_FAILED',
+    'net::ERR_DNS_TIMED_OUT',
     'net::ERR_PROXY_CONNECTION_FAILED',
+    'net::ERR_TUNNEL_CONNECTION_FAILED',
     'net::ERR_CERT_AUTHORITY_INVALID',
+    'net::ERR_CERT_DATE_INVALID',
+    'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+    'net::ERR_BLOCKED_BY_ADMINISTRATOR',
   ])('is recognised from Chromium’s %s', (message) => {
     expect(networkFailure(new Error(message))).toBe('not-sent');
   });
@@ -79,6 +86,14 @@ describe('a request that may have been carried out', () => {
     expect(networkFailure(nodeFetchError(systemError('ETIMEDOUT', 'read')))).toBe('unknown');
   });
 
+  it.each(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'])(
+    'stays unknown when %s comes from a connection that stood',
+    (code) => {
+      expect(networkFailure(nodeFetchError(systemError(code, 'read')))).toBe('unknown');
+      expect(networkFailure(nodeFetchError(systemError(code, 'write')))).toBe('unknown');
+    },
+  );
+
   it('stays unknown when one attempt got further than the others', () => {
     const attempts = [systemError('ECONNREFUSED', 'connect'), systemError('ECONNRESET', 'read')];
     const cause = Object.assign(new AggregateError(attempts, ''), { code: 'ECONNREFUSED' });
@@ -90,8 +105,18 @@ describe('a request that may have been carried out', () => {
     'net::ERR_CONNECTION_CLOSED',
     'net::ERR_EMPTY_RESPONSE',
     'net::ERR_TIMED_OUT',
+    'net::ERR_CONNECTION_ABORTED',
+    'net::ERR_SOCKET_NOT_CONNECTED',
     'net::ERR_NETWORK_CHANGED',
     'net::ERR_NETWORK_IO_SUSPENDED',
+    'net::ERR_SSL_PROTOCOL_ERROR',
+    'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+    'net::ERR_HTTP2_PROTOCOL_ERROR',
+    'net::ERR_HTTP2_PING_FAILED',
+    'net::ERR_QUIC_PROTOCOL_ERROR',
+    'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
+    'net::ERR_FAILED',
+    'net::ERR_A_NAME_OF_TOMORROW',
   ])('stays unknown after Chromium’s %s', (message) => {
     expect(networkFailure(new Error(message))).toBe('unknown');
   });
