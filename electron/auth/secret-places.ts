@@ -46,6 +46,7 @@ export function openSecretPlaces(
       saveTokens: (id, tokens) => vaultOf(id).saveTokens(id, tokens),
       newerThan: (id, known) => vaultOf(id).newerThan(id, known),
       saveRenewed: (id, known, renewed) => vaultOf(id).saveRenewed(id, known, renewed),
+      renewInTurn: (id, renewal) => vaultOf(id).renewInTurn(id, renewal),
       forget: (id) => vaultOf(id).forget(id),
     },
     keychain: {

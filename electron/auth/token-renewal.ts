@@ -42,13 +42,16 @@ export type Renewal =
   /** The refresh token is as good as before; try later. */
   | { readonly kind: 'kept'; readonly error: TraybooksError };
 
-export async function renewTokens(
+export function renewTokens(
   parts: RenewalParts,
   client: StoredClient,
   pairs: PairsAtHand,
 ): Promise<Renewal> {
   // A sign-in that finished since has killed the token at hand: sending it would be for nothing.
-  return (await adoptNewerPair(parts, client, pairs)) ?? sendRefresh(parts, client, pairs);
+  return parts.vault.renewInTurn(
+    parts.id,
+    async () => (await adoptNewerPair(parts, client, pairs)) ?? sendRefresh(parts, client, pairs),
+  );
 }
 
 async function sendRefresh(

@@ -31,18 +31,21 @@ export interface TokenVault {
     known: TokenPair,
     renewed: TokenPair,
   ): Promise<Result<TokenPair | null>>;
+  /** One renewal of a login at a time, whichever of its sessions asks. */
+  renewInTurn<T>(id: ConnectionId, renewal: () => Promise<T>): Promise<T>;
   /** Erases everything of this connection, going on after one that is refused, not after a shut one. */
   forget(id: ConnectionId): Promise<Result<undefined>>;
 }
 
 export function createTokenVault(keychain: Keychain): TokenVault {
-  let last: Promise<unknown> = Promise.resolve();
-
   /** Two saves at once would pick the same slot, and interleave. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work, work);
-    last = done.catch(() => {});
-    return done;
+  const inTurn = oneAfterAnother();
+  const renewals = new Map<ConnectionId, OneAfterAnother>();
+
+  function renewInTurn<T>(id: ConnectionId, renewal: () => Promise<T>): Promise<T> {
+    const turns = renewals.get(id) ?? oneAfterAnother();
+    renewals.set(id, turns);
+    return turns(renewal);
   }
 
   async function read(id: ConnectionId): Promise<Result<StoredConnection | null>> {
@@ -103,7 +106,19 @@ export function createTokenVault(keychain: Keychain): TokenVault {
     saveTokens: (id, tokens) => inTurn(() => saveTokens(id, tokens)),
     newerThan: (id, known) => inTurn(() => newerThan(id, known)),
     saveRenewed: (id, known, renewed) => inTurn(() => saveRenewed(id, known, renewed)),
+    renewInTurn,
     forget: (id) => inTurn(() => vaultEntries(keychain, id).eraseAll()),
+  };
+}
+
+type OneAfterAnother = <T>(work: () => Promise<T>) => Promise<T>;
+
+function oneAfterAnother(): OneAfterAnother {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work, work);
+    last = done.catch(() => {});
+    return done;
   };
 }
 

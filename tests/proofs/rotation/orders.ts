@@ -66,7 +66,7 @@ export async function tryOrders({ seed, orders, say, broken }: OrderPlan): Promi
       const isEnding = signsOut && !events.includes('sign-in');
       if (isEnding) run.begin('sign-out');
       await scheduler.waitFor(run.settled());
-      const found = await run.judge(isEnding);
+      const found = await run.judge();
       count.tried += 1;
       if (found.lost) count.lost += 1;
       count.sentTwice += found.sentTwice;
@@ -118,6 +118,7 @@ async function beginRun(
     },
   };
 
+  const sessions: Session[] = [];
   async function open(over: TokenVault): Promise<Session | null> {
     const opened = await openSession({
       id: ID,
@@ -132,10 +133,15 @@ async function beginRun(
         throw error;
       },
     });
-    return opened.ok ? opened.value : null;
+    if (!opened.ok) return null;
+    sessions.push(opened.value);
+    return opened.value;
   }
 
   let session = await open(vault);
+  /** False after a sign-out that told it had to leave something in the keychain. */
+  let isSignedOut = false;
+  let hasTriedToLeave = false;
   let signingIn: Promise<void> = Promise.resolve();
   const underWay: Promise<unknown>[] = [];
 
@@ -148,9 +154,7 @@ async function beginRun(
       server.takeBack(tokens);
       return;
     }
-    const earlier = session;
     session = await open(vault);
-    earlier?.close();
   }
 
   const begin: Record<Event | 'sign-out', () => unknown> = {
@@ -171,7 +175,11 @@ async function beginRun(
     'keychain-works': () => {
       keychain.writeTrouble = null;
     },
-    'sign-out': () => session?.signOut(),
+    async 'sign-out'() {
+      const ended = await session?.signOut();
+      hasTriedToLeave = true;
+      isSignedOut = ended?.ok === true;
+    },
   };
 
   return {
@@ -182,21 +190,22 @@ async function beginRun(
     async settled() {
       await Promise.all(underWay);
     },
-    async judge(isSignedOut: boolean) {
+    async judge() {
       // The keychain is unlocked some day, and what was unsaved gets its chance.
       if (!isSignedOut) keychain.writeTrouble = null;
-      await scheduler.waitFor(session?.settled() ?? Promise.resolve());
-      session?.close();
-      return { lost: !(await isWell(isSignedOut)), sentTwice: server.sentTwice() };
+      await scheduler.waitFor(Promise.all(sessions.map((one) => one.settled())));
+      for (const one of sessions) one.close();
+      return { lost: !(await isWell()), sentTwice: server.sentTwice() };
     },
   };
 
-  async function isWell(isSignedOut: boolean): Promise<boolean> {
+  async function isWell(): Promise<boolean> {
     // Killed here: nothing of the session's memory is left, only keychain, notes and server.
     const plain = createTokenVault(keychain);
     const stored = await plain.read(ID);
     const tokens = stored.ok ? stored.value?.tokens : null;
-    if (isSignedOut) return !tokens || keychain.writeTrouble !== null;
+    if (isSignedOut) return !tokens;
+    if (hasTriedToLeave) return true;
     if (!tokens) return false;
     const next = await open(plain);
     const state = next?.state();

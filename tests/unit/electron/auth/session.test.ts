@@ -423,6 +423,18 @@ describe('a sign-in that finishes while a refresh is under way', () => {
   });
 });
 
+describe('two sessions of one login', () => {
+  it('renew one after the other: the second takes what the first brought', async () => {
+    const [one, other] = [await open(), await open()];
+    time.advance(9 * HOUR_MS);
+    expect(await Promise.all([one.accessToken(), other.accessToken()])).toEqual([
+      ok('access-2'),
+      ok('access-2'),
+    ]);
+    expect(refreshes()).toEqual(['refresh refresh-1']);
+  });
+});
+
 describe('a keychain that refuses the new pair', () => {
   async function unsaved(): Promise<Session> {
     const session = await open();
