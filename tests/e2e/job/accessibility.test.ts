@@ -34,19 +34,19 @@ describe('no rule of accessibility is broken by', () => {
   test('the way to connect, also when it went wrong', async () => {
     const { page } = home;
     await home.askToConnect({ ...home.credentials, clientSecret: 'wrong' });
-    const address = await home.addresses.next();
-    await page.getByRole('heading', { name: 'Continue in your browser' }).waitFor();
-    await look('waiting');
-    await load(await consent(address, 'authorize'));
     await alert(page, 'does not know this client ID').waitFor();
     await look('connect');
+    const { clientSecret } = home.credentials;
+    await page.getByRole('textbox', { name: 'Client secret' }).fill(clientSecret);
+    await button(page, 'Continue in browser').click();
+    await page.getByRole('heading', { name: 'Continue in your browser' }).waitFor();
+    await look('waiting');
+    await page.getByText('Does FreshBooks show an error page?').click();
+    await look('waiting-compare');
   });
 
   test('the card that says who is connected, and the popover', async () => {
     const { page } = home;
-    const { clientSecret } = home.credentials;
-    await page.getByRole('textbox', { name: 'Client secret' }).fill(clientSecret);
-    await button(page, 'Continue in browser').click();
     await load(await consent(await home.addresses.next(), 'authorize'));
     await button(page, 'Open Traybooks').waitFor();
     await unpaidInvoices(page).first().waitFor();

@@ -1,6 +1,7 @@
 // A sign-in that goes wrong says why, says what to do, and costs nobody what they typed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOOPBACK_PORTS } from '../../../shared/redirect-uris.ts';
+import { LOOPBACK_PORTS, REDIRECT_URIS } from '../../../shared/redirect-uris.ts';
+import { SCOPES } from '../../../shared/scopes.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { occupy } from '../../support/app/occupied-ports.ts';
 import { picture } from '../../support/app/pictures.ts';
@@ -198,5 +199,35 @@ describe('when FreshBooks has ended the session', () => {
     await button(page, 'Open Traybooks').click();
     await unpaidInvoices(page).first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+// Last: the other installation's window takes the focus, and this one's popover hides.
+describe('when the browser ends on FreshBooks’ own error page', () => {
+  test('a scope that is not ticked is among what to compare, while it still waits', async () => {
+    const other = await Installation.make();
+    try {
+      await other.start();
+      const { page } = other;
+      const lacking = other.sandbox.registerApp({
+        name: 'Traybooks',
+        redirectUris: REDIRECT_URIS,
+        scopes: SCOPES.filter((scope) => scope !== 'user:time_entries:write'),
+      });
+      // FreshBooks knows the app, and refuses it only in the browser.
+      await other.askToConnect(lacking);
+      const shown = await fetch(await other.addresses.next());
+      expect([shown.status, shown.redirected]).toEqual([400, false]);
+      await page.getByRole('button', { name: 'Cancel' }).waitFor();
+      await page.clock.install({ time: Date.now() });
+      await page.clock.runFor(61_000);
+      await page.getByText('Nothing has come back for a minute.').waitFor();
+      await button(page, 'see what it may be').click();
+      await button(page, 'Copy user:time_entries:write').waitFor();
+      await button(page, 'Copy https://localhost:47821/callback').waitFor();
+      await picture(page, 'freshbooks-error-page');
+    } finally {
+      await other.close();
+    }
   });
 });
