@@ -37,24 +37,24 @@ const WITH_GNOME_KEYRING = [
 ];
 
 /** Most call the library as its project does; these name the version of its interface. */
-const LIBRARY_NAMES: Readonly<Record<string, string>> = {
-  debian: 'libsecret-1-0',
-  ubuntu: 'libsecret-1-0',
-  suse: 'libsecret-1-0',
-  opensuse: 'libsecret-1-0',
-};
+const LIBRARY_NAMES: ReadonlyMap<string, string> = new Map([
+  ['debian', 'libsecret-1-0'],
+  ['ubuntu', 'libsecret-1-0'],
+  ['suse', 'libsecret-1-0'],
+  ['opensuse', 'libsecret-1-0'],
+]);
 
 export function desktopKeychain(facts: DesktopFacts): DesktopKeychain {
   const { platform } = facts;
   if (platform !== 'linux') {
     return { platform, name: BY_SYSTEM[platform], servicePackage: null, libraryPackage: null };
   }
-  const named = facts.distributions.find((id) => id in LIBRARY_NAMES);
+  const named = facts.distributions.find((id) => LIBRARY_NAMES.has(id)) ?? '';
   return {
     platform,
     name: linuxName(facts.currentDesktop),
     servicePackage: 'gnome-keyring',
-    libraryPackage: (named && LIBRARY_NAMES[named]) ?? 'libsecret',
+    libraryPackage: LIBRARY_NAMES.get(named) ?? 'libsecret',
   };
 }
 

@@ -93,7 +93,7 @@ export function errorWords(error: TraybooksError, about: About = 'reading'): Err
         next: CHANGE[about],
       };
     case 'keychain-unavailable':
-      return keychainWords(error);
+      return keychainWords(error, about);
     case 'port-in-use':
       return {
         happened: `Other programs are using the ports Traybooks listens on (${error.ports.join(', ')}).`,

@@ -1,34 +1,40 @@
 // What is the matter with the keychain, and what to install or do on this very desktop.
 import { type DesktopKeychain, KDE_WALLET } from './desktop-keychain.ts';
-import type { ErrorWords } from './error-words.ts';
+import type { About, ErrorWords } from './error-words.ts';
 import type { KeychainUnavailable } from './errors.ts';
 
-const SAFE = 'Nothing secret was written anywhere else.';
-
-export function keychainWords({ cause, desktop }: KeychainUnavailable): ErrorWords {
+/** @param about `reading` where a login is there and its secrets could not be read */
+export function keychainWords(
+  { cause, desktop }: KeychainUnavailable,
+  about: About = 'signing-in',
+): ErrorWords {
+  const safe =
+    about === 'reading'
+      ? 'Your cached invoices and unsent entries are kept.'
+      : 'Nothing secret was written anywhere else.';
   switch (cause) {
     case 'missing':
       return {
         happened: 'This desktop has no keychain Traybooks can use.',
-        safe: SAFE,
+        safe,
         next: missingNext(desktop),
       };
     case 'library-missing':
       return {
         happened: 'Traybooks could not load what it needs to reach the keychain.',
-        safe: SAFE,
+        safe,
         next: libraryNext(desktop),
       };
     case 'locked':
       return {
         happened: 'The keychain is locked.',
-        safe: SAFE,
+        safe,
         next: 'Unlock it, then try again.',
       };
     case 'write-refused':
       return {
         happened: 'The keychain refused to store the sign-in.',
-        safe: SAFE,
+        safe,
         next: 'Check that it is unlocked and not full, then try again.',
       };
   }
