@@ -3,7 +3,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
-import { TroubleNote } from '../../parts/trouble-note.tsx';
+import { SignInTrouble } from '../../parts/sign-in-trouble.tsx';
 import { CertificateNote } from './certificate-note.tsx';
 import { type Credentials, cleanCredentials, isComplete, whyNoPair } from './credentials.ts';
 import { CredentialsFields } from './credentials-fields.tsx';
@@ -102,7 +102,7 @@ export function Connect(props: ConnectProps) {
             onGoOn={props.onGoOn}
           />
         ) : (
-          problem && <Problem problem={problem} />
+          problem && <Problem problem={problem} onUntilQuit={props.onContinue} />
         )}
         <button
           type="submit"
@@ -119,10 +119,15 @@ export function Connect(props: ConnectProps) {
   );
 }
 
-function Problem({ problem }: { readonly problem: TraybooksError }) {
+interface ProblemProps {
+  readonly problem: TraybooksError;
+  readonly onUntilQuit: () => void;
+}
+
+function Problem({ problem, onUntilQuit }: ProblemProps) {
   return (
     <>
-      <TroubleNote error={problem} about="signing-in" />
+      <SignInTrouble error={problem} onUntilQuit={onUntilQuit} />
       {problem.code === 'code-refused' && problem.came === 'redirect' && (
         <Values values={[problem.redirectUri]} />
       )}

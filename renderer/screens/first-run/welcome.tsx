@@ -1,7 +1,7 @@
 // The first thing anyone sees: what this is, and the two ways in.
 import type { TraybooksError } from '../../../shared/errors.ts';
 import { Notices } from '../../parts/notices.tsx';
-import { TroubleNote } from '../../parts/trouble-note.tsx';
+import { SignInTrouble } from '../../parts/sign-in-trouble.tsx';
 import { BrandMark } from './brand-mark.tsx';
 
 interface WelcomeProps {
@@ -21,7 +21,7 @@ export function Welcome({ problem, starting, onConnect, onSampleData }: WelcomeP
           See who owes you money and log your time in seconds, without opening FreshBooks in a
           browser.
         </p>
-        {problem && <TroubleNote error={problem} about="signing-in" />}
+        {problem && <SignInTrouble error={problem} onUntilQuit={onSampleData} />}
         <Notices />
       </div>
       <div className="welcome-ways">

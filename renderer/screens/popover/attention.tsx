@@ -3,6 +3,7 @@ import { errorWords } from '../../../shared/error-words.ts';
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { ConnectionState, Snapshot } from '../../../shared/snapshot.ts';
 import { Notices } from '../../parts/notices.tsx';
+import { SignInTrouble } from '../../parts/sign-in-trouble.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 
@@ -31,11 +32,12 @@ function Trouble({ state, problem, onDismissProblem, onConnect, onRefresh }: Att
   if (problem) {
     const nextStep = isKeychainClosed(problem) ? tryAgain : connectAgain;
     return (
-      <TroubleNote
+      <SignInTrouble
         error={problem}
-        about="signing-in"
+        about={isKeychainClosed(problem) ? 'reading' : 'signing-in'}
         nextStep={nextStep}
         onDismiss={onDismissProblem}
+        onUntilQuit={onConnect}
       />
     );
   }

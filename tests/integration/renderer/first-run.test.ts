@@ -186,6 +186,31 @@ describe('signing in', () => {
     expect((await sent()).at(-1)?.name).toBe('sync.refresh');
   });
 
+  it('goes on without a keychain at the person’s word, with what they had typed', async () => {
+    const missing = { code: 'keychain-unavailable', cause: 'missing' } as const;
+    const { page, sent, emit } = await open('signedOut');
+    await page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+    await page.getByRole('textbox', { name: 'Client ID' }).fill('5bdf0e28');
+    await page.getByRole('textbox', { name: 'Client secret' }).fill('not-a-real-secret');
+    const connection = { ...samples.signedOut.connection, problem: missing };
+    await emit({ name: 'snapshot.changed', slices: { connection } });
+    await page.getByRole('alert').getByRole('button', { name: 'Go on until I quit' }).click();
+    const wanted = ['keychain.keep-until-quit', 'sign-in.freshbooks'];
+    await expect
+      .poll(async () =>
+        (await sent()).map(({ name }) => name).filter((name) => wanted.includes(name)),
+      )
+      .toEqual(wanted);
+  });
+
+  it('offers to go on without a keychain for that trouble only', async () => {
+    const error = { code: 'port-in-use', ports: [47821] } as const;
+    const connection = { ...samples.full.connection, problem: error };
+    const { page } = await preview.open({ snapshot: { ...samples.full, connection } });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('button', { name: 'Go on until I quit' }).count()).toBe(0);
+  });
+
   it('asks to connect again when FreshBooks ended the session', async () => {
     const { page, sent } = await open('sessionEnded');
     expect(await page.getByRole('alert').innerText()).toContain('FreshBooks ended this session.');

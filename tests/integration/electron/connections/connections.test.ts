@@ -181,6 +181,75 @@ describe('signing in to the sample data', () => {
     expect(opened).toBe(0);
   });
 
+  it('goes on without a keychain once the person chose so, and stores nothing in it', async () => {
+    keytar.locked = true;
+    expect((await connections.signIn({ source: 'sandbox' }, () => {})).ok).toBe(false);
+    const asked = keytar.calls.length;
+    connections.keepUntilQuit();
+    const { connection } = await signedIn();
+    expect(connection.details().keychain).toEqual({
+      name: 'this computer’s memory',
+      kept: 'until-quit',
+    });
+    expect(await connection.books.identity()).toMatchObject({ ok: true });
+    expect((await connection.renew()).ok).toBe(true);
+    expect(await connections.signOut(connection.id, 'sandbox')).toMatchObject({
+      ok: true,
+      value: { revoked: true },
+    });
+    // Nor was a person bothered with it once more.
+    expect(keytar.calls.length).toBe(asked);
+    expect([...unfinished]).toEqual([]);
+  });
+
+  it('ends in the keychain where it began there, whatever is chosen meanwhile', async () => {
+    connections = await open({
+      openBrowser: (url) => {
+        connections.keepUntilQuit();
+        return openBrowser(url);
+      },
+    });
+    const { connection } = await signedIn();
+    expect(connection.details().keychain).toEqual({ name: 'GNOME Keyring', kept: 'for-good' });
+    expect([...keytar.entries.keys()].some((name) => name.endsWith('/client'))).toBe(true);
+  });
+
+  it('is written down before its first secret is stored, and until it has erased them', async () => {
+    const inBrowser: boolean[] = [];
+    connections = await open({
+      openBrowser: (url) => {
+        inBrowser.push(unfinished.size === 1);
+        return openBrowser(url);
+      },
+    });
+    decision = 'cancel';
+    await connections.signIn({ source: 'sandbox' }, () => {});
+    expect(inBrowser).toEqual([true]);
+    expect([...unfinished]).toEqual([]);
+  });
+
+  it('stays written down when the keychain lets nothing go', async () => {
+    connections = await open({
+      openBrowser: (url) => {
+        keytar.locked = true;
+        return openBrowser(url);
+      },
+    });
+    expect((await connections.signIn({ source: 'sandbox' }, () => {})).ok).toBe(false);
+    expect(unfinished.size).toBe(1);
+    expect([...keytar.entries.keys()].some((name) => name.endsWith('/client'))).toBe(true);
+  });
+
+  it('stores nothing when it cannot be written down', async () => {
+    connections = await open({
+      unfinishedSignIns: { begin: () => failed({ code: 'storage-full' }), end: () => {} },
+    });
+    expect(await connections.signIn({ source: 'sandbox' }, () => {})).toEqual(
+      failed({ code: 'storage-full' }),
+    );
+    expect([...keytar.entries.keys()]).toEqual([]);
+  });
+
   /** Another start of the same app, whose calls are seen; `read` may be held up. */
   async function watched(change: Partial<ConnectionsWorld> = {}) {
     const revoked: string[] = [];
