@@ -7,6 +7,8 @@ import { maskSecrets } from './mask-secrets.ts';
 log.transports.file.maxSize = 512 * 1024;
 log.transports.file.level = 'warn';
 log.transports.console.level = 'warn';
+// On its own it would send every line to the page too, past the table of what may cross.
+log.transports.ipc.level = false;
 log.hooks.push((message) => ({ ...message, data: message.data.map(maskedText) }));
 
 export function writeBug(error: unknown): void {

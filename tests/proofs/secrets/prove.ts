@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { COMMAND_CHANNEL, EVENT_CHANNEL } from '../../../shared/ipc-channels.ts';
 import { Installation } from '../../support/app/installation.ts';
 import type { RunningApp } from '../../support/app/running-app.ts';
 import { openPopover } from '../../support/app/window.ts';
@@ -31,6 +32,7 @@ import {
 /** Troubles of each kind; more than there are in any list. */
 const LONG_FORM = 100;
 const HARMLESS = 'Harmless-7391';
+const KNOWN_CHANNELS = new Set([COMMAND_CHANNEL, EVENT_CHANNEL]);
 /** Long enough for a process that was just started to be seen. */
 const SEEN_MS = 500;
 
@@ -122,7 +124,9 @@ async function search(
   const diagnostics = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
   sink.look('diagnostics', 'copied', diagnostics);
   await recorder.stop();
-  const { inwards } = recorder;
+  const { inwards, channels } = recorder;
+  const unknown = [...channels].filter((channel) => !KNOWN_CHANNELS.has(channel));
+  if (unknown.length > 0) say(`messages crossed on ${unknown.join(', ')}`);
   say('crashed, and started again with what the keychain kept');
   await crash(app);
   await searchFolders(folders, sink);
@@ -148,7 +152,8 @@ async function search(
 
   const blind = PLANTED_KINDS.filter((kind) => !plantedIn.has(kind));
   const unseen = PLANTED_KINDS.filter((kind) => !evidence.seenHarmless.has(kind));
-  for (const finding of evidence.findings.slice(0, 40)) say(JSON.stringify(finding));
+  const told = evidence.findings.map(({ kind, where, needle }) => `${needle}: ${kind}, ${where}`);
+  for (const finding of new Set(told)) say(finding);
   if (blind.length > 0) say(`not found where it was laid: ${blind.join(', ')}`);
   if (unseen.length > 0) say(`the harmless word was not seen in: ${unseen.join(', ')}`);
   const tooOften = [...inwards].filter(([command, times]) => {
@@ -173,6 +178,7 @@ async function search(
       evidence.findings.length === 0 &&
       tooOften.length === 0 &&
       missed.length === 0 &&
+      unknown.length === 0 &&
       blind.length === 0 &&
       unseen.length === 0 &&
       diagnostics.length > 0 &&

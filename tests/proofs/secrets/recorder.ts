@@ -21,6 +21,8 @@ export interface Recorder {
   stop(): Promise<void>;
   /** How often a client secret crossed inwards, by command; and a code, in a pasted address. */
   readonly inwards: ReadonlyMap<string, number>;
+  /** Every channel something crossed on. */
+  readonly channels: ReadonlySet<string>;
 }
 
 /** What a person types may cross once, in the one member it was typed for. */
@@ -32,6 +34,7 @@ const TYPED_MEMBERS: Readonly<Record<string, string>> = {
 
 export async function recordApp(app: RunningApp, evidence: Evidence): Promise<Recorder> {
   const inwards = new Map<string, number>();
+  const channels = new Set<string>();
   const child = app.electron.process();
   for (const [name, stream] of [
     ['stdout', child.stdout],
@@ -58,6 +61,7 @@ export async function recordApp(app: RunningApp, evidence: Evidence): Promise<Re
   }
 
   function search({ way, channel, words }: Message): void {
+    channels.add(channel);
     const [command, input] = words;
     const member = way === 'in' ? TYPED_MEMBERS[String(command)] : undefined;
     if (member === undefined || typeof input !== 'object' || input === null) {
@@ -71,6 +75,7 @@ export async function recordApp(app: RunningApp, evidence: Evidence): Promise<Re
 
   return {
     inwards,
+    channels,
     collect,
     async stop() {
       watching.abort();
