@@ -6,27 +6,26 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { SCOPES } from '../../shared/scopes.ts';
 import type { ConnectionSource, SignInUnderWay } from '../../shared/snapshot.ts';
 import { checkCredentials } from '../auth/credentials-check.ts';
-import { freshBooksEndpoints } from '../auth/endpoints.ts';
 import { openKeychain } from '../auth/keychain.ts';
 import { openSecretPlaces } from '../auth/secret-places.ts';
 import type { Session } from '../auth/session.ts';
 import { createSignIn, type SignInGrant } from '../auth/sign-in.ts';
 import { startTimeLimit } from '../auth/time-limit.ts';
 import { createCertificateSource } from '../auth/tls-certificate.ts';
-import { createTokenEndpoint } from '../auth/token-endpoint.ts';
 import type { ClientCredentials, TokenPair } from '../auth/token-pair.ts';
 import { unlessAborted } from '../auth/unless-aborted.ts';
 import type { StoredClient } from '../auth/vault-entries.ts';
 import type { ConnectionsWorld } from './connections-world.ts';
 import { credentialsFor } from './credentials-for.ts';
 import { type Login, openLogin, type Peer } from './login.ts';
+import { peerFinder } from './peers.ts';
 import { createSampleData } from './sample-data.ts';
 
 /** Shorter than a quitting program may take in all. */
 const LONGEST_SETTLING_MS = 2000;
 
 export function openConnections(world: ConnectionsWorld): Connections {
-  const { clock, timers, randomBytes, ports, userAgent } = world;
+  const { clock, timers, randomBytes, ports } = world;
   const keychain = openKeychain({
     service: world.keychainService,
     load: world.loadKeytar,
@@ -38,27 +37,11 @@ export function openConnections(world: ConnectionsWorld): Connections {
   const signIn = createSignIn({ clock, timers, randomBytes, certificate, ports });
   const { folder, notify } = world;
   const sampleData = createSampleData({ clock, randomBytes, ports, folder, notify });
+  const reach = peerFinder(world, sampleData);
   const logins = new Map<ConnectionId, Login>();
   const nothingStored = new Set<ConnectionId>();
   let signingIn: Promise<unknown> = Promise.resolve();
   let underWay: AbortController | null = null;
-
-  async function reach(source: ConnectionSource): Promise<Result<Peer>> {
-    const base = source === 'sandbox' ? await sampleData.baseUrl() : ok(null);
-    if (!base.ok) return base;
-    const endpoints = freshBooksEndpoints(
-      base.value ? { authBaseUrl: base.value, apiBaseUrl: base.value } : world.overrides,
-    );
-    if (!endpoints.ok) return endpoints;
-    const tokenEndpoint = createTokenEndpoint({
-      endpoints: endpoints.value,
-      fetch: world.write,
-      clock,
-      timers,
-      userAgent,
-    });
-    return ok({ source, endpoints: endpoints.value, tokenEndpoint });
-  }
 
   async function forget(id: ConnectionId): Promise<Result<undefined>> {
     const forgotten = await vault.forget(id);

@@ -6,7 +6,7 @@ import type { Notice } from '../../shared/snapshot.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import type { LiveConnections } from './live-connections.ts';
 import type { LoginCare } from './login-care.ts';
-import { entriesKeptNotice } from './login-notices.ts';
+import { entriesKeptNotice, OTHER_PERSON } from './login-notices.ts';
 import type { Logins } from './logins.ts';
 import type { OutboxRows } from './outbox-rows.ts';
 import type { StoredConnections } from './stored-connections.ts';
@@ -21,6 +21,8 @@ export interface LoginCommandsWorld {
   readonly logins: Logins;
   readonly care: LoginCare;
   readonly say: (notice: Notice) => void;
+  /** What was said is true no more. */
+  readonly unsay: (id: string) => void;
 }
 
 export type LoginCommands = Pick<
@@ -77,7 +79,12 @@ export function loginCommands(world: LoginCommandsWorld): LoginCommands {
     cancelSignIn: () => void live.port().then((port) => port.cancelSignIn()),
     keepSecretsUntilQuit: async () => (await live.port()).keepUntilQuit(),
     keepLogin: (id) => logins.keep(id),
-    undoLogin: (id) => leave(id, () => logins.undo(id)),
+    async undoLogin(id) {
+      const wasThere = stored.find(id) !== null;
+      const undone = await leave(id, () => logins.undo(id));
+      if (wasThere && !stored.find(id)) world.unsay(OTHER_PERSON);
+      return undone;
+    },
     useLogin: (id) => logins.use(id),
     connectionDetails: (id) => care.details(id),
     renewLogin: (id) => care.renew(id),

@@ -10,13 +10,15 @@ export function entriesKeptNotice(count: number, name: string): Notice {
   };
 }
 
+export const OTHER_PERSON = 'another-person-connected';
+
 /**
  * @param meant who was to connect again
  * @param came whom the browser was signed in as
  */
 export function otherPersonNotice(meant: string, came: string): Notice {
   return {
-    id: 'another-person-connected',
+    id: OTHER_PERSON,
     text:
       `Your browser was signed in to FreshBooks as ${came}, so ${came} is connected beside ${meant}, ` +
       `whose lists and entries are as they were. To reconnect ${meant}, sign out of FreshBooks in ` +

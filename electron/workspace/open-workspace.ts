@@ -9,6 +9,7 @@ import { CachedLists } from './cached-lists.ts';
 import { openDatabase } from './database.ts';
 import { LeftSecrets } from './left-secrets.ts';
 import { LiveConnections } from './live-connections.ts';
+import { logTime } from './log-time.ts';
 import { LoginCare } from './login-care.ts';
 import { loginCommands } from './login-commands.ts';
 import { Logins } from './logins.ts';
@@ -24,7 +25,6 @@ import { notStoredNotice, openingNotices } from './storage-notices.ts';
 import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
 import { storedRefreshNotes } from './stored-refresh-notes.ts';
 import { Sync } from './sync.ts';
-import { draftOf } from './time-draft.ts';
 import { UnfinishedSignInRows } from './unfinished-sign-ins.ts';
 import { countUnsent } from './unsent.ts';
 import type { Workspace } from './workspace.ts';
@@ -143,6 +143,11 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     publish();
   }
 
+  function unsay(id: string): void {
+    notices.dismiss(id);
+    publish();
+  }
+
   /** From the last copies, at once; nothing of the one shown before stays. */
   function showChosen(): void {
     const connection = stored.active();
@@ -196,7 +201,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       rhythm.start();
     },
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
-    ...loginCommands({ database, stored, rows, live, logins, care, say }),
+    ...loginCommands({ database, stored, rows, live, logins, care, say, unsay }),
     unfinishedSignIns: unfinished,
     chooseBusiness(id: BusinessId) {
       const active = stored.active();
@@ -211,19 +216,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     },
     refresh,
     async logTime(input) {
-      const active = stored.active();
-      if (!active) return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
-      const shown = lists.shown();
-      if (!shown) return failed({ code: 'not-found', thing: 'business' });
-      const draft = draftOf(input, lists.catalog(), lists.day(), clock());
-      if (!draft.ok) return draft;
-      const logged = await outbox.log({
-        connectionId: active.id,
-        source: active.source,
-        identityId: active.identity.id,
-        businessId: shown.businessId,
-        draft: draft.value,
-      });
+      const logged = await logTime({ clock, stored, lists, outbox }, input);
       publish();
       return logged;
     },
@@ -239,10 +232,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       publish();
     },
     addNotice: say,
-    dismissNotice(id) {
-      notices.dismiss(id);
-      publish();
-    },
+    dismissNotice: unsay,
     setVisible: (visible) => rhythm.setVisible(visible),
     networkBack() {
       live.catchUp();

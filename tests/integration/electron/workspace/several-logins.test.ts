@@ -249,6 +249,9 @@ describe('signing in again', () => {
     expect(workspace.snapshot().notices).toMatchObject([{ id: 'another-person-connected' }]);
     expect(workspace.snapshot().notices[0]?.text).toMatch(/Ines Varga.*beside Maya Okafor/);
     expect(bench.connections.calls).not.toContain('signOut login-1');
+    await workspace.undoLogin(INESS);
+    expect(workspace.snapshot().connection.active).toBe(MAYAS);
+    expect(workspace.snapshot().notices).toEqual([]);
   });
 
   it('refuses a login that is not there', async () => {
