@@ -58,7 +58,7 @@ export function openConnections(world: ConnectionsWorld): Connections {
     const peer = await reach(request.source);
     if (!peer.ok) return peer;
     const found = await credentialsFor(
-      { vault, sampleData, timers },
+      { vault, sampleData, timers, untilQuit: secrets.placeOf(null).kept === 'until-quit' },
       request,
       peer.value.tokenEndpoint,
     );

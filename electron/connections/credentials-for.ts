@@ -13,6 +13,8 @@ export interface CredentialsSources {
   readonly vault: TokenVault;
   readonly sampleData: SampleData;
   readonly timers: Timers;
+  /** The person chose to keep secrets in memory from now on. */
+  readonly untilQuit: boolean;
 }
 
 /**
@@ -20,21 +22,21 @@ export interface CredentialsSources {
  *   `never-signed-in` when it does not have them any more, so that they must be typed again
  */
 export async function credentialsFor(
-  { vault, sampleData, timers }: CredentialsSources,
+  { vault, sampleData, timers, untilQuit }: CredentialsSources,
   request: SignInRequest,
   endpoint: TokenEndpoint,
 ): Promise<Result<ClientCredentials>> {
   if ('credentials' in request) return ok(request.credentials);
   if (!('asConnection' in request)) return ok(await sampleData.registerApp());
   const stored = await vault.read(request.asConnection);
-  if (!stored.ok) return stored;
-  const credentials = stored.value?.credentials;
+  const credentials = stored.ok ? stored.value?.credentials : undefined;
   if (request.source === 'sandbox') {
     // The sample data may have been started afresh since, and then knows no earlier app.
     const isKnown = credentials && (await checkCredentials(endpoint, timers, credentials)).ok;
     return ok(isKnown ? credentials : await sampleData.registerApp());
   }
-  return credentials
-    ? ok(credentials)
-    : failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
+  if (credentials) return ok(credentials);
+  // Who goes on without the keychain must not be sent back to it.
+  if (!stored.ok && !untilQuit) return stored;
+  return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
 }

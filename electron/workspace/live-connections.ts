@@ -4,6 +4,7 @@ import type { Connections, LiveConnection } from '../../shared/connections.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
+import { isGoneWithQuit } from './kept-until-quit.ts';
 import type { StoredConnection } from './stored-connections.ts';
 
 interface Followed {
@@ -44,6 +45,10 @@ export class LiveConnections {
     const { id } = stored;
     const live = this.live.get(id);
     if (live) return Promise.resolve({ ok: true, value: live.connection });
+    // Asking the keychain for what was never in it could only disturb the person.
+    if (isGoneWithQuit(stored, this)) {
+      return Promise.resolve(failed({ code: 'sign-in-needed', reason: 'kept-until-quit' }));
+    }
     const underWay = this.resuming.get(id);
     if (underWay) return underWay;
     const resuming = this.resume(stored)

@@ -4,6 +4,7 @@ import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Notice } from '../../shared/snapshot.ts';
 import type { WorkspaceDatabase } from './database.ts';
+import { isGoneWithQuit } from './kept-until-quit.ts';
 import type { LiveConnections } from './live-connections.ts';
 import type { LoginCare } from './login-care.ts';
 import { entriesKeptNotice, OTHER_PERSON } from './login-notices.ts';
@@ -72,6 +73,10 @@ export function loginCommands(world: LoginCommandsWorld): LoginCommands {
       const known = stored.find(id);
       if (!known) return failed({ code: 'not-found', thing: 'connection' });
       if (database.trouble) return failed(database.trouble);
+      // What went with the last run must be typed again; the sample data makes itself an app.
+      if (known.source === 'freshbooks' && isGoneWithQuit(known, live)) {
+        return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
+      }
       return logins.signIn({ source: known.source, asConnection: id });
     },
     openBrowserAgain: async () => (await live.port()).openBrowserAgain(),

@@ -99,9 +99,6 @@ export class Logins {
   async booksOf(id: ConnectionId): Promise<Result<Books>> {
     const stored = this.world.stored.find(id);
     if (!stored) return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
-    // Asking the keychain for what was never in it could only disturb the person.
-    if (isGoneWithQuit(stored, this.world.live))
-      return failed({ code: 'sign-in-needed', reason: 'kept-until-quit' });
     const live = await this.world.live.get(stored);
     if (!live.ok) {
       // A login that ended is told by its state; this is for a keychain that cannot be asked.

@@ -202,6 +202,23 @@ describe('signing in to the sample data', () => {
     expect([...unfinished]).toEqual([]);
   });
 
+  it('made again goes on without a keychain that is shut, by a new app or by typing', async () => {
+    const { connection } = await signedIn();
+    keytar.locked = true;
+    connections = await open();
+    const again = { source: 'freshbooks', asConnection: connection.id } as const;
+    expect(await connections.signIn(again, () => {})).toMatchObject({
+      error: { code: 'keychain-unavailable' },
+    });
+    connections.keepUntilQuit();
+    expect(await connections.signIn(again, () => {})).toEqual(
+      failed({ code: 'sign-in-needed', reason: 'never-signed-in' }),
+    );
+    expect(await connections.signIn({ ...again, source: 'sandbox' }, () => {})).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('ends in the keychain where it began there, whatever is chosen meanwhile', async () => {
     connections = await open({
       openBrowser: (url) => {

@@ -64,6 +64,7 @@ describe('a login kept until Traybooks quits', () => {
     const { active } = (await bench.openSignedIn()).snapshot().connection;
     const workspace = await restart();
     await workspace.refresh();
+    expect((await workspace.connectionDetails(active as ConnectionId)).ok).toBe(false);
     expect(await workspace.signOut(active as ConnectionId)).toMatchObject({ ok: true });
     expect(workspace.snapshot().connection.connections).toEqual([]);
     expect(bench.connections.calls).toEqual([]);
