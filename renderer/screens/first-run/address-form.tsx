@@ -21,7 +21,7 @@ export function AddressForm() {
 
   return (
     <form className="address" onSubmit={submit}>
-      <h2>Would the page not open, or would you rather not?</h2>
+      <h2>If the page will not open, or you stop there</h2>
       <p className="quiet" id={hint}>
         Copy its whole address from the browser’s address bar.
       </p>
