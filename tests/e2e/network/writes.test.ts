@@ -109,6 +109,9 @@ describe('a connection that drops before the answer', () => {
     expect(fault.used).toBe(1);
     expect(posts(TOKEN) - before).toBe(1);
     fault.cancel();
+    const sent = sandbox.requests.flatMap(({ refreshTokenDigest }) => refreshTokenDigest ?? []);
+    expect(sent.length).toBeGreaterThan(0);
+    expect(new Set(sent).size).toBe(sent.length);
   });
 });
 

@@ -412,6 +412,20 @@ describe('time passing', () => {
     expect(bench.books.count('unpaidInvoices')).toBe(2);
   });
 
+  it('renews logins at wake-up and when the network is back, if they are in use', async () => {
+    const workspace = bench.open();
+    workspace.wokeUp();
+    await settle();
+    expect(bench.connections.calls).toEqual([]);
+    workspace.start();
+    await workspace.signIn({ source: 'sandbox' });
+    bench.connections.calls.length = 0;
+    workspace.wokeUp();
+    workspace.networkBack();
+    await settle();
+    expect(bench.connections.calls).toEqual(['catchUp', 'catchUp']);
+  });
+
   it('is not left to a timer that stood still while the computer slept', async () => {
     const workspace = await bench.openSignedIn();
     const delays: number[] = [];
