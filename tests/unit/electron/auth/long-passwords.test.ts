@@ -81,6 +81,17 @@ describe('a value longer than one entry holds', () => {
     );
   });
 
+  it('leaves nothing of a longer one behind whose writing crashed', async () => {
+    const { keytar, passwords } = setUp();
+    await passwords.setPassword('s', 'a', 'o'.repeat(2_000));
+    keytar.changesLeft = 5;
+    await passwords.setPassword('s', 'a', 'x'.repeat(9_000)).catch(() => {});
+    keytar.changesLeft = Number.POSITIVE_INFINITY;
+    await passwords.setPassword('s', 'a', 'n'.repeat(2_000));
+    // The note, and its two parts.
+    expect(keytar.entries.size).toBe(3);
+  });
+
   it('is never half there when an erasure crashes, and the next one ends it', async () => {
     for (let changesLeft = 0; changesLeft < 6; changesLeft += 1) {
       const { keytar, passwords } = setUp();
