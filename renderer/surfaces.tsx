@@ -9,6 +9,8 @@ import { Waiting } from './screens/first-run/waiting.tsx';
 import { Welcome } from './screens/first-run/welcome.tsx';
 import { useTimeLog } from './screens/log-time/use-time-log.ts';
 import { Popover } from './screens/popover/popover.tsx';
+import { useKeeping } from './screens/popover/use-keeping.ts';
+import { useQuietPrompt } from './screens/popover/use-quiet-prompt.ts';
 import { useSlice } from './snapshot/use-snapshot.ts';
 import { useSurface } from './snapshot/use-surface.ts';
 import { useEscape } from './use-escape.ts';
@@ -22,6 +24,8 @@ export function Surfaces() {
   const { values } = useSlice('settings');
   const signIn = useSignIn();
   const log = useTimeLog();
+  const prompt = useQuietPrompt();
+  const keeping = useKeeping(signIn.justConnected, signIn.open);
   const connection = connections.find(({ id }) => id === active);
 
   useLayoutEffect(() => chooseAppearance(values.appearance), [values.appearance]);
@@ -54,7 +58,20 @@ export function Surfaces() {
 
   function screen() {
     if (surface === 'settings') {
-      return <Settings.Part fallback={<main className="screen" />} onBack={() => go('popover')} />;
+      return (
+        <Settings.Part
+          fallback={<main className="screen" />}
+          onBack={() => go('popover')}
+          onConnectAgain={() => {
+            if (connection) signIn.withStored(connection);
+            go('popover');
+          }}
+          onAddLogin={() => {
+            signIn.startConnecting();
+            go('popover');
+          }}
+        />
+      );
     }
     if (signIn.underWay) {
       const { verdict } = signIn;
@@ -82,6 +99,8 @@ export function Surfaces() {
         <Welcome
           problem={signIn.problem}
           starting={signIn.isStarting}
+          parting={keeping.parting}
+          onDismissParting={keeping.dismissParting}
           onConnect={signIn.startConnecting}
           onSampleData={signIn.withSampleData}
         />
@@ -92,11 +111,12 @@ export function Surfaces() {
         connection={connection}
         problem={signIn.problem}
         onDismissProblem={signIn.dismissProblem}
-        justConnected={signIn.justConnected}
-        onOpened={signIn.open}
+        prompt={prompt}
+        keeping={keeping}
         onLogTime={() => go('log-time')}
         onSettings={() => go('settings')}
-        onConnect={connection.source === 'sandbox' ? signIn.withSampleData : signIn.startConnecting}
+        onConnectAgain={() => signIn.withStored(connection)}
+        onSetUp={connection.source === 'sandbox' ? signIn.withSampleData : signIn.startConnecting}
       />
     );
   }

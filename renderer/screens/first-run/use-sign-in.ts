@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { ConnectionId } from '../../../shared/ids.ts';
+import type { Connection } from '../../../shared/snapshot.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import {
@@ -18,6 +19,7 @@ export function useSignIn() {
   const { signIn, problem, active } = useSlice('connection');
   const freshbooks = useCommand('sign-in.freshbooks');
   const sampleData = useCommand('sign-in.sample-data');
+  const again = useCommand('sign-in.again');
   const [isConnecting, setConnecting] = useState(false);
   const [justConnected, setJustConnected] = useState(false);
   /** The problem the person has dismissed. */
@@ -50,14 +52,16 @@ export function useSignIn() {
 
   const forgetFreshbooks = freshbooks.forget;
   const forgetSampleData = sampleData.forget;
+  const forgetAgain = again.forget;
   useEffect(() => {
     // What the main process no longer calls a problem is none here either.
     if (problem !== null) return;
     forgetFreshbooks();
     forgetSampleData();
-  }, [problem, forgetFreshbooks, forgetSampleData]);
+    forgetAgain();
+  }, [problem, forgetFreshbooks, forgetSampleData, forgetAgain]);
 
-  const problemNow = worthSaying(problem ?? freshbooks.error ?? sampleData.error);
+  const problemNow = worthSaying(problem ?? freshbooks.error ?? sampleData.error ?? again.error);
   // Slices come anew with every change: the same problem is another object each time.
   const problemKey = problemNow && JSON.stringify(problemNow);
   useEffect(() => {
@@ -97,7 +101,7 @@ export function useSignIn() {
     underWay: signIn,
     problem: problemKey === seen ? null : problemNow,
     dismissProblem: () => setSeen(problemKey),
-    isStarting: isAsked || freshbooks.underWay || sampleData.underWay,
+    isStarting: isAsked || freshbooks.underWay || sampleData.underWay || again.underWay,
     isConnecting,
     justConnected,
     credentials,
@@ -124,6 +128,11 @@ export function useSignIn() {
     withSampleData() {
       setSeen(null);
       void sampleData.send();
+    },
+    /** With what the keychain knows of this login: nothing is typed again. */
+    withStored({ id }: Connection) {
+      setSeen(null);
+      void again.send({ connectionId: id });
     },
     /** The person has seen who is connected. */
     open: () => setJustConnected(false),

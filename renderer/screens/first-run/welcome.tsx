@@ -1,5 +1,6 @@
 // The first thing anyone sees: what this is, and the two ways in.
 import type { TraybooksError } from '../../../shared/errors.ts';
+import { DismissibleNote } from '../../parts/dismissible-note.tsx';
 import { Notices } from '../../parts/notices.tsx';
 import { SignInTrouble } from '../../parts/sign-in-trouble.tsx';
 import { BrandMark } from './brand-mark.tsx';
@@ -7,11 +8,15 @@ import { BrandMark } from './brand-mark.tsx';
 interface WelcomeProps {
   readonly problem: TraybooksError | null;
   readonly starting: boolean;
+  /** What became of a login that was undone. */
+  readonly parting: string | null;
+  readonly onDismissParting: () => void;
   readonly onConnect: () => void;
   readonly onSampleData: () => void;
 }
 
-export function Welcome({ problem, starting, onConnect, onSampleData }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { problem, starting, parting, onConnect, onSampleData } = props;
   return (
     <main className="screen welcome">
       <div className="welcome-body drags">
@@ -22,6 +27,7 @@ export function Welcome({ problem, starting, onConnect, onSampleData }: WelcomeP
           browser.
         </p>
         {problem && <SignInTrouble error={problem} onUntilQuit={onSampleData} />}
+        {parting && <DismissibleNote text={parting} onDismiss={props.onDismissParting} />}
         <Notices />
       </div>
       <div className="welcome-ways">

@@ -1,18 +1,20 @@
 // What needs the person, above everything else: at most one trouble, and the notices.
-import { errorWords } from '../../../shared/error-words.ts';
 import type { TraybooksError } from '../../../shared/errors.ts';
-import type { ConnectionState, Snapshot } from '../../../shared/snapshot.ts';
+import type { Connection, Snapshot } from '../../../shared/snapshot.ts';
+import { FeatureOff } from '../../parts/feature-off.tsx';
 import { Notices } from '../../parts/notices.tsx';
 import { SignInTrouble } from '../../parts/sign-in-trouble.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { SignInNote, type WaysToSignIn } from './sign-in-note.tsx';
+import type { QuietPrompt } from './use-quiet-prompt.ts';
 
-interface AttentionProps {
-  readonly state: ConnectionState;
+interface AttentionProps extends WaysToSignIn {
+  readonly connection: Connection;
+  readonly prompt: QuietPrompt;
   /** Why signing in, or reading the keychain, failed; null once dismissed. */
   readonly problem: TraybooksError | null;
   readonly onDismissProblem: () => void;
-  readonly onConnect: () => void;
   readonly onRefresh: () => void;
 }
 
@@ -25,28 +27,44 @@ export function Attention(props: AttentionProps) {
   );
 }
 
-function Trouble({ state, problem, onDismissProblem, onConnect, onRefresh }: AttentionProps) {
+function Trouble(props: AttentionProps) {
+  const { connection, prompt, problem, onDismissProblem, onConnectAgain, onSetUp } = props;
+  const { id, state } = connection;
   const error = useWorstError();
-  const tryAgain = { words: 'Try again', take: onRefresh };
-  const connectAgain = { words: 'Connect again', take: onConnect };
+  const tryAgain = { words: 'Try again', take: props.onRefresh };
+  const connectAgain = { words: 'Connect again', take: onConnectAgain };
   if (problem) {
-    const nextStep = isKeychainClosed(problem) ? tryAgain : connectAgain;
+    const nextStep = isKeychainClosed(problem)
+      ? tryAgain
+      : needsTyping(problem)
+        ? { words: 'Connect with another ID and secret', take: onSetUp }
+        : connectAgain;
     return (
       <SignInTrouble
         error={problem}
         about={isKeychainClosed(problem) ? 'reading' : 'signing-in'}
         nextStep={nextStep}
         onDismiss={onDismissProblem}
-        onUntilQuit={onConnect}
+        onUntilQuit={onSetUp}
       />
     );
   }
-  if (state.status === 'needs-sign-in') return <SignInNote state={state} onConnect={onConnect} />;
+  if (state.status === 'needs-sign-in' && !(state.severity === 'soft' && prompt.isDismissed(id))) {
+    return (
+      <SignInNote
+        state={state}
+        onDismiss={() => prompt.dismiss(id)}
+        onConnectAgain={onConnectAgain}
+        onSetUp={onSetUp}
+      />
+    );
+  }
   if (!error) return null;
   switch (error.code) {
     case 'rate-limited':
       return <TroubleNote error={error} />;
     case 'scope-missing':
+      return <FeatureOff className="note" scope={error.scope} onConnectAgain={onConnectAgain} />;
     case 'not-allowed':
     case 'sign-in-needed':
       return <TroubleNote error={error} nextStep={connectAgain} />;
@@ -55,60 +73,33 @@ function Trouble({ state, problem, onDismissProblem, onConnect, onRefresh }: Att
   }
 }
 
+/** What is in the keychain is wrong, or is not there: the same again would end the same. */
+function needsTyping(error: TraybooksError): boolean {
+  return (
+    error.code === 'sign-in-needed' &&
+    (error.reason === 'invalid-client' || error.reason === 'never-signed-in')
+  );
+}
+
 /** The login is in there and only has to be read, which every refresh does. */
 function isKeychainClosed(error: TraybooksError): boolean {
   return error.code === 'keychain-unavailable' && error.cause !== 'write-refused';
 }
 
-/** The one that explains most: the whole refresh first, then the lists in reading order. */
+/**
+ * The one that explains most: the whole refresh first, then the lists in reading order. A feature
+ * that is off comes after everything that went wrong; for invoices their own place says it.
+ */
 function useWorstError(): TraybooksError | null {
   const sync = useSlice('sync');
   const invoices = useSlice('invoices');
   const time = useSlice('time');
   const catalog = useSlice('catalog');
-  return sync.error ?? invoices.error ?? time.error ?? catalog.error ?? refusedInvoices(invoices);
+  const errors = [sync.error, invoices.error, time.error, catalog.error, refusedInvoices(invoices)];
+  const found = errors.filter((error) => error !== null);
+  return found.find(({ code }) => code !== 'scope-missing') ?? found[0] ?? null;
 }
 
 function refusedInvoices({ unavailable }: Snapshot['invoices']): TraybooksError | null {
-  switch (unavailable) {
-    case 'scope-missing':
-      return { code: 'scope-missing', scope: 'user:invoices:read' };
-    case 'not-allowed':
-      return { code: 'not-allowed', thing: 'invoices' };
-    default:
-      return null;
-  }
-}
-
-interface SignInNoteProps {
-  readonly state: Extract<ConnectionState, { status: 'needs-sign-in' }>;
-  readonly onConnect: () => void;
-}
-
-function SignInNote({ state, onConnect }: SignInNoteProps) {
-  const connect = (
-    <button type="button" className="button button-small button-primary" onClick={onConnect}>
-      Connect again
-    </button>
-  );
-  if (state.severity === 'soft') {
-    return (
-      <div className="note note-quiet" role="alert">
-        <p>
-          <strong>FreshBooks will want you to sign in again soon.</strong> Everything keeps working
-          until then.
-        </p>
-        <div className="note-actions">{connect}</div>
-      </div>
-    );
-  }
-  const words = errorWords({ code: 'sign-in-needed', reason: state.reason });
-  return (
-    <div className="note note-trouble" role="alert">
-      <p>
-        <strong>{words.happened}</strong> {words.safe}
-      </p>
-      <div className="note-actions">{connect}</div>
-    </div>
-  );
+  return unavailable === 'not-allowed' ? { code: 'not-allowed', thing: 'invoices' } : null;
 }

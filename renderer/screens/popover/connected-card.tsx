@@ -1,18 +1,19 @@
-// Said once, right after a sign-in: who is connected and to what. The figures already arrive
-// below it, so it is a card and not a wall.
+// Said once, right after a sign-in: who is connected and to what, before it is kept. The figures
+// already arrive below it, so it is a card and not a wall.
 import { CircleCheck } from 'lucide-react';
 import type { Connection } from '../../../shared/snapshot.ts';
-import { membershipWords } from '../../parts/business-words.ts';
-import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { Memberships } from '../../parts/memberships.tsx';
+import { TroubleNote } from '../../parts/trouble-note.tsx';
+import type { Keeping } from './use-keeping.ts';
 
 interface ConnectedCardProps {
   readonly connection: Connection;
-  readonly onOpen: () => void;
+  readonly keeping: Keeping;
 }
 
-export function ConnectedCard({ connection, onOpen }: ConnectedCardProps) {
-  const { list } = useSlice('businesses');
+export function ConnectedCard({ connection, keeping }: ConnectedCardProps) {
   const { name, email } = connection.identity;
+  const { undoing } = keeping;
   return (
     <section className="connected" aria-labelledby="connected-title">
       <h2 id="connected-title">
@@ -23,16 +24,31 @@ export function ConnectedCard({ connection, onOpen }: ConnectedCardProps) {
         {email}
         {connection.source === 'sandbox' && ' · sample data'}
       </p>
-      <ul className="connected-list" aria-label="Memberships">
-        {list.map((business) => (
-          <li key={business.id}>
-            <span>{business.name}</span> <span className="quiet">{membershipWords(business)}</span>
-          </li>
-        ))}
-      </ul>
-      <button type="button" className="button button-primary" onClick={onOpen}>
-        Open Traybooks
-      </button>
+      <Memberships />
+      {undoing.error && <TroubleNote error={undoing.error} about="here" />}
+      <div className="connected-choices">
+        {/* One that was kept before is only greeted: leaving it is for the settings. */}
+        {!connection.kept && (
+          <button
+            type="button"
+            className="button"
+            aria-disabled={undoing.underWay}
+            onClick={() => keeping.undo(connection)}
+          >
+            {undoing.underWay ? 'Signing out…' : 'Not this account'}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={undoing.underWay}
+          onClick={() => {
+            if (!undoing.underWay) keeping.keep(connection);
+          }}
+        >
+          Open Traybooks
+        </button>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The unpaid invoices, or why there are none to list.
 import { lazy, Suspense, useEffect } from 'react';
+import { FeatureOff } from '../../parts/feature-off.tsx';
 import { RovingList } from '../../parts/roving-list.tsx';
 import { tellPaintedInvoices } from '../../snapshot/painted.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
@@ -12,7 +13,11 @@ const ALL_ROWS_LIMIT = 300;
 
 export const INVOICE_LIST_LABEL = 'Unpaid invoices';
 
-export function InvoicesSection() {
+interface InvoicesSectionProps {
+  readonly onConnectAgain: () => void;
+}
+
+export function InvoicesSection({ onConnectAgain }: InvoicesSectionProps) {
   const { invoices, refreshedAtMs, error, unavailable } = useSlice('invoices');
   const isKnown = unavailable === null && (refreshedAtMs !== null || invoices.length > 0);
   return (
@@ -25,6 +30,8 @@ export function InvoicesSection() {
         <InvoiceList />
       ) : isKnown ? (
         <p className="empty">Every invoice is paid. New ones appear here once they are sent.</p>
+      ) : unavailable === 'scope-missing' ? (
+        <FeatureOff className="empty" scope="user:invoices:read" onConnectAgain={onConnectAgain} />
       ) : unavailable ? (
         <p className="empty">FreshBooks does not show Traybooks the invoices of this business.</p>
       ) : error ? (

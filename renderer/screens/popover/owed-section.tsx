@@ -10,8 +10,9 @@ export function OwedSection() {
   const { invoices, today, refreshedAtMs, error } = slice;
   const owed = useMemo(() => summarizeOwed(invoices, today), [invoices, today]);
   // An app that may not read invoices knows of none, which is not the same as "all paid".
-  if (slice.unavailable) return <OwedUnknown />;
-  if (refreshedAtMs === null && !owed.main) return error ? <OwedUnknown /> : <OwedBones />;
+  if (slice.unavailable) return <OwedUnknown words="Not shown without your invoices." />;
+  if (refreshedAtMs === null && !owed.main)
+    return error ? <OwedUnknown words="Not known yet." /> : <OwedBones />;
   return (
     <section className="owed" aria-labelledby="owed-title">
       <h2 className="caption" id="owed-title">
@@ -46,7 +47,7 @@ function late(overdue: Overdue | null, main: Money | null) {
   );
 }
 
-function OwedUnknown() {
+function OwedUnknown({ words }: { readonly words: string }) {
   return (
     <section className="owed" aria-labelledby="owed-title">
       <h2 className="caption" id="owed-title">
@@ -56,7 +57,7 @@ function OwedUnknown() {
       <p className="owed-others" />
       <AgeingBar ageing={null} />
       <div className="owed-late">
-        <span className="quiet">Not known yet.</span>
+        <span className="quiet">{words}</span>
       </div>
     </section>
   );

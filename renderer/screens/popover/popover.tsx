@@ -2,6 +2,7 @@
 // failed all stand on the same bones, so that nothing jumps.
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
+import { DismissibleNote } from '../../parts/dismissible-note.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
@@ -13,20 +14,25 @@ import { InvoicesSection } from './invoices-section.tsx';
 import { LogTimeButton } from './log-time-button.tsx';
 import { OwedSection } from './owed-section.tsx';
 import { TimeOnly } from './time-only.tsx';
+import type { Keeping } from './use-keeping.ts';
 import { usePopoverKeys } from './use-popover-keys.ts';
+import type { QuietPrompt } from './use-quiet-prompt.ts';
 
 interface PopoverProps {
   readonly connection: Connection;
   readonly problem: TraybooksError | null;
   readonly onDismissProblem: () => void;
-  readonly justConnected: boolean;
-  readonly onOpened: () => void;
+  readonly prompt: QuietPrompt;
+  readonly keeping: Keeping;
   readonly onLogTime: () => void;
   readonly onSettings: () => void;
-  readonly onConnect: () => void;
+  readonly onConnectAgain: () => void;
+  readonly onSetUp: () => void;
 }
 
 export function Popover(props: PopoverProps) {
+  const { connection, keeping } = props;
+  const isAsked = keeping.isAsked(connection);
   const businesses = useSlice('businesses');
   const refresh = useCommand('sync.refresh');
   const choose = useCommand('business.choose');
@@ -45,27 +51,38 @@ export function Popover(props: PopoverProps) {
       />
       <div className="body">
         <Attention
-          state={props.connection.state}
+          connection={connection}
+          prompt={props.prompt}
           problem={props.problem}
           onDismissProblem={props.onDismissProblem}
-          onConnect={props.onConnect}
+          onConnectAgain={props.onConnectAgain}
+          onSetUp={props.onSetUp}
           onRefresh={onRefresh}
         />
         {choose.error && (
           <TroubleNote error={choose.error} about="here" onDismiss={choose.forget} />
         )}
-        {props.justConnected && (
-          <ConnectedCard connection={props.connection} onOpen={props.onOpened} />
+        {keeping.keeping.error && (
+          <TroubleNote
+            error={keeping.keeping.error}
+            about="here"
+            onDismiss={keeping.keeping.forget}
+          />
         )}
+        {keeping.parting && (
+          <DismissibleNote text={keeping.parting} onDismiss={keeping.dismissParting} />
+        )}
+        {isAsked && <ConnectedCard connection={connection} keeping={keeping} />}
         {timeOnly ? (
           <TimeOnly business={business} />
         ) : (
           <>
             <OwedSection />
-            <InvoicesSection />
+            <InvoicesSection onConnectAgain={props.onConnectAgain} />
           </>
         )}
-        <TodaySection />
+        {/* The card has its place until it is answered: the two together would not fit. */}
+        {!(isAsked && !timeOnly) && <TodaySection />}
       </div>
       <LogTimeButton onPress={props.onLogTime} onSettings={props.onSettings} />
     </main>

@@ -18,9 +18,11 @@ const INTERVALS = [
 
 interface SettingsProps {
   readonly onBack: () => void;
+  readonly onConnectAgain: () => void;
+  readonly onAddLogin: () => void;
 }
 
-export default function Settings({ onBack }: SettingsProps) {
+export default function Settings({ onBack, onConnectAgain, onAddLogin }: SettingsProps) {
   const { values, version } = useSlice('settings');
   const change = useCommand('settings.change');
   const link = useCommand('link.open');
@@ -38,7 +40,7 @@ export default function Settings({ onBack }: SettingsProps) {
       </header>
       <div className="body settings">
         {change.error && <TroubleNote error={change.error} about="here" />}
-        <ConnectionPanel />
+        <ConnectionPanel onConnectAgain={onConnectAgain} onAddLogin={onAddLogin} />
         <section className="panel" aria-label="Preferences">
           <ShortcutField onChange={(logTimeShortcut) => change.send({ logTimeShortcut })} />
           <div className="setting">
