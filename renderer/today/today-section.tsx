@@ -1,6 +1,7 @@
 // Today's hours, the week around them, and the entries they are made of.
 import { secondsOn } from '../../shared/day-total.ts';
 import { formatDuration } from '../../shared/duration.ts';
+import type { TraybooksError } from '../../shared/errors.ts';
 import { RovingList } from '../parts/roving-list.tsx';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -42,11 +43,7 @@ export function TodaySection() {
         <>
           <ul className="visually-hidden" aria-label={ENTRY_LIST_LABEL} />
           <p className="empty empty-today">
-            {isKnown
-              ? 'Nothing logged yet today.'
-              : error
-                ? 'Your time could not be read yet.'
-                : ' '}
+            {isKnown ? 'Nothing logged yet today.' : error ? unreadWords(error) : ' '}
           </p>
         </>
       )}
@@ -58,6 +55,13 @@ export function TodaySection() {
       )}
     </section>
   );
+}
+
+/** Off is no failure, and trying again will not help. */
+function unreadWords(error: TraybooksError): string {
+  return error.code === 'scope-missing'
+    ? 'FreshBooks does not show Traybooks your time.'
+    : 'Your time could not be read yet.';
 }
 
 interface EntryListProps {

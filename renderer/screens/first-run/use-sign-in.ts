@@ -21,7 +21,7 @@ export function useSignIn() {
   const sampleData = useCommand('sign-in.sample-data');
   const again = useCommand('sign-in.again');
   const [isConnecting, setConnecting] = useState(false);
-  const [justConnected, setJustConnected] = useState(false);
+  const [justConnected, setJustConnected] = useState<ConnectionId | null>(null);
   /** The problem the person has dismissed. */
   const [seen, setSeen] = useState<string | null>(null);
   const [credentials, setCredentials] = useState<Credentials>(NO_CREDENTIALS);
@@ -36,7 +36,7 @@ export function useSignIn() {
   useEffect(() => {
     if (signIn !== null) {
       if (before.current === undefined) before.current = active;
-      setJustConnected(false);
+      setJustConnected(null);
       return;
     }
     // Every login has an id of its own, so an unchanged one is an earlier sign-in's.
@@ -44,7 +44,7 @@ export function useSignIn() {
       before.current !== undefined && active !== null && active !== before.current;
     before.current = undefined;
     if (!hasSucceeded) return;
-    setJustConnected(true);
+    setJustConnected(active);
     setConnecting(false);
     setCredentials(NO_CREDENTIALS);
     forgetCheck();
@@ -135,7 +135,7 @@ export function useSignIn() {
       void again.send({ connectionId: id });
     },
     /** The person has seen who is connected. */
-    open: () => setJustConnected(false),
+    open: () => setJustConnected(null),
   };
 }
 

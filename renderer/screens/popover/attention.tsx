@@ -37,7 +37,7 @@ function Trouble(props: AttentionProps) {
     const nextStep = isKeychainClosed(problem)
       ? tryAgain
       : needsTyping(problem)
-        ? { words: 'Connect with another ID and secret', take: onSetUp }
+        ? { words: 'Connect anew', take: onSetUp }
         : connectAgain;
     return (
       <SignInTrouble

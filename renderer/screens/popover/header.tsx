@@ -1,7 +1,7 @@
 // The popover's top line: which business, how old the figures are, and the two things one does
 // about either.
 import { RefreshCw, Settings } from 'lucide-react';
-import type { BusinessId } from '../../../shared/ids.ts';
+import type { BusinessId, ConnectionId } from '../../../shared/ids.ts';
 import { ageWords } from '../../parts/age-words.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { useNow } from '../../snapshot/use-visible.ts';
@@ -12,15 +12,16 @@ const AGE_RENEWED_MS = 60_000;
 
 interface HeaderProps {
   readonly onChooseBusiness: (id: BusinessId) => void;
+  readonly onUseLogin: (id: ConnectionId) => void;
   readonly onRefresh: () => void;
   readonly onSettings: () => void;
 }
 
-export function Header({ onChooseBusiness, onRefresh, onSettings }: HeaderProps) {
+export function Header({ onChooseBusiness, onUseLogin, onRefresh, onSettings }: HeaderProps) {
   const sync = useSlice('sync');
   return (
     <header className="top">
-      <BusinessSwitcher onChoose={onChooseBusiness} />
+      <BusinessSwitcher onChoose={onChooseBusiness} onUseLogin={onUseLogin} />
       <Age />
       <button
         type="button"

@@ -36,6 +36,7 @@ export function Popover(props: PopoverProps) {
   const businesses = useSlice('businesses');
   const refresh = useCommand('sync.refresh');
   const choose = useCommand('business.choose');
+  const use = useCommand('connection.use');
   const onRefresh = () => void refresh.send();
   usePopoverKeys({ r: onRefresh, l: props.onLogTime });
   const business = businesses.list.find(({ id }) => id === businesses.chosen);
@@ -46,6 +47,7 @@ export function Popover(props: PopoverProps) {
       <h1 className="visually-hidden">Traybooks</h1>
       <Header
         onChooseBusiness={(businessId) => void choose.send({ businessId })}
+        onUseLogin={(connectionId) => void use.send({ connectionId })}
         onRefresh={onRefresh}
         onSettings={props.onSettings}
       />
@@ -62,6 +64,7 @@ export function Popover(props: PopoverProps) {
         {choose.error && (
           <TroubleNote error={choose.error} about="here" onDismiss={choose.forget} />
         )}
+        {use.error && <TroubleNote error={use.error} about="here" onDismiss={use.forget} />}
         {keeping.keeping.error && (
           <TroubleNote
             error={keeping.keeping.error}

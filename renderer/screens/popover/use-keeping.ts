@@ -18,13 +18,13 @@ export interface Keeping {
 }
 
 /** To be called where it outlives the popover, which is taken down each time it is hidden. */
-export function useKeeping(justConnected: boolean, onSeen: () => void): Keeping {
+export function useKeeping(justConnected: ConnectionId | null, onSeen: () => void): Keeping {
   const keeping = useCommand('sign-in.keep');
   const undoing = useCommand('sign-in.undo');
   const [seen, setSeen] = useState<ConnectionId | null>(null);
   const [parting, setParting] = useState<string | null>(null);
   return {
-    isAsked: ({ id, kept }) => justConnected || (!kept && id !== seen),
+    isAsked: ({ id, kept }) => id === justConnected || (!kept && id !== seen),
     keep({ id, kept }) {
       setSeen(id);
       setParting(null);

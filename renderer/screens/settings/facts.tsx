@@ -2,16 +2,13 @@
 import type { ConnectionDetails } from '../../../shared/connection-details.ts';
 import { errorWords } from '../../../shared/error-words.ts';
 import { useNow } from '../../snapshot/use-visible.ts';
-import { renewalWords, tokenWords } from './token-words.ts';
+import { renewalWords } from './token-words.ts';
 
 export function Facts({ details }: { readonly details: ConnectionDetails }) {
   const { keychain, lastRenewal } = details;
-  // By the second, so that no minute is ever wrong; not at all while nobody can see it.
   const nowMs = useNow(1000);
   return (
     <dl className="facts">
-      <dt>Access</dt>
-      <dd>{tokenWords(details, nowMs)}</dd>
       <dt>Last refresh</dt>
       <dd>
         {renewalWords(lastRenewal, nowMs)}
@@ -29,12 +26,12 @@ export function Facts({ details }: { readonly details: ConnectionDetails }) {
       <dd>
         <ul className="scopes" aria-label="Scopes">
           {details.grantedScopes.map((scope) => (
-            <li key={scope}>
+            <li key={scope} className="scope">
               <code>{scope}</code> <span className="quiet">granted</span>
             </li>
           ))}
           {details.missingScopes.map((scope) => (
-            <li key={scope} className="scope-missing">
+            <li key={scope} className="scope scope-missing">
               <code>{scope}</code> <span>missing</span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 // The logins side by side: which is in use, switching to another, adding and removing one.
-import { Check, Plus } from 'lucide-react';
+import { Check, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ConnectionId } from '../../../shared/ids.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
@@ -79,12 +79,13 @@ function LoginRow({ connection, isUsed, onUse, parting }: LoginRowProps) {
             </button>
             <button
               type="button"
-              className="button button-small"
+              className="icon-button"
               aria-label={`Remove ${where}`}
+              title="Remove"
               aria-expanded={asked}
               onClick={() => setAsked(!asked)}
             >
-              Remove
+              <Trash2 size={14} aria-hidden="true" />
             </button>
           </div>
         )}

@@ -1,5 +1,7 @@
 // What a person can choose, and who is signed in.
 import { ArrowLeft } from 'lucide-react';
+import '../../look/settings.css';
+import '../../look/connection.css';
 import { Choose } from '../../parts/choose.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';

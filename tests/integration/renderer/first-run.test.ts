@@ -20,13 +20,8 @@ afterAll(() => preview?.close());
 const samples = sampleSnapshots(Date.now());
 const open = (name: SampleName) => preview.open({ snapshot: samples[name] });
 
-const FRESHBOOKS_SIGN_IN_SOON: ConnectionSlice = {
-  ...samples.signInSoon.connection,
-  connections: samples.signInSoon.connection.connections.map((connection) => ({
-    ...connection,
-    source: 'freshbooks',
-  })),
-};
+/** A login that is asked to set up a FreshBooks app of its own. */
+const USED_ELSEWHERE: ConnectionSlice = samples.usedElsewhere.connection;
 
 describe('signing in', () => {
   it('starts with sample data at one press', async () => {
@@ -109,7 +104,7 @@ describe('signing in', () => {
   it('says who and what was connected, over figures that already arrive', async () => {
     const { page, emit } = await open('exchanging');
     await page.getByText('Signing in…').waitFor();
-    await emit({ name: 'snapshot.changed', slices: samples.full });
+    await emit({ name: 'snapshot.changed', slices: samples.justConnected });
     await page.getByText('Connected as Mara Lindqvist').waitFor();
     const memberships = await page.getByRole('list', { name: 'Memberships' }).innerText();
     expect(memberships).toContain('Owner');
@@ -119,19 +114,18 @@ describe('signing in', () => {
     expect(await page.getByText('Connected as').count()).toBe(0);
   });
 
-  it('cancelling “Connect again” connects nothing, and keeps what was typed', async () => {
-    const connected = { ...samples.signInSoon, connection: FRESHBOOKS_SIGN_IN_SOON };
-    const { page, emit } = await preview.open({ snapshot: connected });
-    await page.getByRole('button', { name: 'Connect again' }).click();
+  it('cancelling a second app’s sign-in connects nothing, and keeps what was typed', async () => {
+    const { page, emit } = await open('usedElsewhere');
+    await page.getByRole('button', { name: 'Set up a second app' }).click();
     const id = page.getByRole('textbox', { name: 'Client ID' });
     await id.fill('5bdf0e28');
     const { signIn } = samples.waitingForBrowser.connection;
     await emit({
       name: 'snapshot.changed',
-      slices: { connection: { ...FRESHBOOKS_SIGN_IN_SOON, signIn } },
+      slices: { connection: { ...USED_ELSEWHERE, signIn } },
     });
     await page.getByText('Continue in your browser').waitFor();
-    await emit({ name: 'snapshot.changed', slices: { connection: FRESHBOOKS_SIGN_IN_SOON } });
+    await emit({ name: 'snapshot.changed', slices: { connection: USED_ELSEWHERE } });
     await page.getByRole('heading', { name: 'Connect FreshBooks' }).waitFor();
     expect(await id.inputValue()).toBe('5bdf0e28');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -141,31 +135,33 @@ describe('signing in', () => {
 
   it('connects again after a failure, which can be dismissed', async () => {
     const failed = {
-      ...FRESHBOOKS_SIGN_IN_SOON,
+      ...USED_ELSEWHERE,
       problem: { code: 'sign-in-needed', reason: 'invalid-grant' },
     } as const;
     const snapshot = { ...samples.full, connection: failed };
-    const { page, emit } = await preview.open({ snapshot });
+    const { page, emit, sent } = await preview.open({ snapshot });
     const alert = page.getByRole('alert');
     expect(await alert.innerText()).toContain('FreshBooks did not accept the code');
     await alert.getByRole('button', { name: 'Connect again' }).click();
-    await page.getByRole('heading', { name: 'Connect FreshBooks' }).waitFor();
-    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    expect((await sent()).at(-1)).toEqual({
+      name: 'sign-in.again',
+      input: { connectionId: 'own' },
+    });
     await alert.getByRole('button', { name: 'Dismiss' }).click();
-    await page.getByText('sign in again soon').waitFor();
+    await page.getByText('Another computer uses').waitFor();
     // The same problem, told again with the next change of the connection.
     await emit({ name: 'snapshot.changed', slices: { connection: { ...failed } } });
     expect(await page.getByText('did not accept the code').count()).toBe(0);
   });
 
   it('forgets why connecting failed once the main process has', async () => {
-    const connection = FRESHBOOKS_SIGN_IN_SOON;
+    const connection = USED_ELSEWHERE;
     const { page, emit, answerNext } = await preview.open({
       snapshot: { ...samples.full, connection },
     });
     const error = { code: 'port-in-use', ports: [47821] } as const;
     await answerNext('sign-in.freshbooks', { ok: false, error });
-    await page.getByRole('button', { name: 'Connect again' }).click();
+    await page.getByRole('button', { name: 'Set up a second app' }).click();
     await page.getByRole('textbox', { name: 'Client ID' }).fill('5bdf0e28');
     await page.getByRole('textbox', { name: 'Client secret' }).fill('not-a-real-secret');
     await page.getByRole('button', { name: 'Continue in browser' }).click();
@@ -174,7 +170,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('alert').filter({ hasText: '47821' }).waitFor();
     await emit({ name: 'snapshot.changed', slices: { connection } });
-    await page.getByText('sign in again soon').waitFor();
+    await page.getByText('Another computer uses').waitFor();
     expect(await page.getByText('47821').count()).toBe(0);
   });
 
@@ -210,13 +206,6 @@ describe('signing in', () => {
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('button', { name: 'Go on until I quit' }).count()).toBe(0);
   });
-
-  it('asks to connect again when FreshBooks ended the session', async () => {
-    const { page, sent } = await open('sessionEnded');
-    expect(await page.getByRole('alert').innerText()).toContain('FreshBooks ended this session.');
-    await page.getByRole('button', { name: 'Connect again' }).click();
-    expect((await sent()).at(-1)?.name).toBe('sign-in.sample-data');
-  });
 });
 
 describe('settings', () => {
@@ -239,10 +228,10 @@ describe('settings', () => {
   });
 
   it('leaves the shortcut alone with Escape, which does not leave the settings', async () => {
-    const { page, lastSent } = await openSettings('full');
+    const { page, sent } = await openSettings('full');
     await page.getByRole('button', { name: /Log-time shortcut/ }).click();
     await page.keyboard.press('Escape');
-    expect((await lastSent())?.name).toBe('snapshot.read');
+    expect((await sent()).map(({ name }) => name)).not.toContain('settings.change');
     await page.getByText('Appearance').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();

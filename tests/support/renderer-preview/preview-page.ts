@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CommandName, TraybooksEvent } from '../../../shared/ipc.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
+import { sampleAnswers } from './sample-answers.ts';
 
 interface SentCommand {
   readonly name: CommandName;
@@ -63,6 +64,7 @@ export async function openPreview(
   });
   await page.addInitScript(installStandIn, {
     snapshot: options.snapshot,
+    values: sampleAnswers(Date.now()),
     neverAnswers: options.neverAnswers ?? false,
   });
   await page.goto(url);
@@ -97,7 +99,12 @@ export async function openPreview(
 }
 
 /** Runs in the page, before its own scripts; nothing from outside is at hand here. */
-function installStandIn({ snapshot, neverAnswers }: { snapshot: unknown; neverAnswers: boolean }) {
+function installStandIn(told: {
+  snapshot: unknown;
+  values: Partial<Record<string, unknown>>;
+  neverAnswers: boolean;
+}) {
+  const { snapshot, values, neverAnswers } = told;
   const listeners = new Set<(event: unknown) => void>();
   const standIn = {
     sent: [] as { name: string; input: unknown }[],
@@ -122,8 +129,7 @@ function installStandIn({ snapshot, neverAnswers }: { snapshot: unknown; neverAn
         }
         if (answer) return Promise.resolve(answer);
         if (name === 'snapshot.read') return Promise.resolve({ ok: true, value: snapshot });
-        const value = name === 'time.log' ? { state: 'saved' } : undefined;
-        return Promise.resolve({ ok: true, value });
+        return Promise.resolve({ ok: true, value: values[name] });
       },
       subscribe(listener: (event: unknown) => void) {
         listeners.add(listener);

@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Connection, LoggedEntry, Snapshot } from '../../../shared/snapshot.ts';
 import { startOfDay } from '../../../shared/zoned-day.ts';
 import { day } from '../day.ts';
+import { sampleLogins } from './sample-logins.ts';
 
 const ZONE = 'America/Toronto';
 const TODAY = day('2026-11-13');
@@ -299,6 +300,7 @@ export function sampleSnapshots(nowMs: number) {
   });
 
   return {
+    ...sampleLogins(full, nowMs),
     full,
     loading,
     signedOut,

@@ -76,7 +76,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
   waiting: { state: 'waitingForBrowser' },
   'waiting-sample': { state: 'waitingForSample' },
   exchanging: { state: 'exchanging' },
-  connected: { state: 'full', from: 'exchanging' },
+  connected: { state: 'justConnected', from: 'exchanging' },
+  'connected-again': { state: 'full', from: 'exchanging' },
   popover: {
     state: 'full',
     act: async (page) => {
@@ -99,6 +100,14 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'session-ended': { state: 'sessionEnded' },
   'connecting-failed': { state: 'connectingFailed' },
   'sign-in-soon': { state: 'signInSoon' },
+  'used-elsewhere': { state: 'usedElsewhere' },
+  'used-elsewhere-hard': { state: 'usedElsewhereHard' },
+  'invoices-off': { state: 'invoicesOff' },
+  'time-off': { state: 'timeOff' },
+  'popover-logins': {
+    state: 'threeLogins',
+    act: (page) => page.getByRole('button', { name: /Business/ }).click(),
+  },
   refused: { state: 'refused' },
   'log-time': { state: 'full', surface: 'log-time', height: 480 },
   'log-time-typing': {
@@ -157,6 +166,24 @@ const SCENES: Readonly<Record<string, Scene>> = {
     act: (page) => page.getByRole('button', { name: 'Day' }).click(),
   },
   settings: { state: 'full', surface: 'settings' },
+  'settings-details': {
+    state: 'ownLogin',
+    surface: 'settings',
+    height: 820,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Test connection' }).click();
+      await page.getByText('Details', { exact: true }).click();
+      await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+    },
+  },
+  'settings-logins': { state: 'threeLogins', surface: 'settings', height: 820 },
+  'settings-removing': {
+    state: 'threeLogins',
+    surface: 'settings',
+    height: 820,
+    act: (page) => page.getByRole('button', { name: 'Remove Jonas' }).click(),
+  },
+  'settings-soon': { state: 'usedElsewhere', surface: 'settings' },
   'settings-signing-out': {
     state: 'full',
     surface: 'settings',
