@@ -13,8 +13,7 @@ import {
 import type { Business } from '../../../shared/books.ts';
 import type { BusinessId, ConnectionId } from '../../../shared/ids.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
-import { membershipWords } from '../../parts/business-words.ts';
-import { sourceWords } from '../../parts/source-words.ts';
+import { membershipWords, sourceWords } from '../../parts/business-words.ts';
 import { BusinessBadge } from './business-switcher.tsx';
 
 interface BusinessSelectProps {

@@ -2,6 +2,7 @@
 // already arrive below it, so it is a card and not a wall.
 import { CircleCheck } from 'lucide-react';
 import type { Connection } from '../../../shared/snapshot.ts';
+import { sourceWords } from '../../parts/business-words.ts';
 import { Memberships } from '../../parts/memberships.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import type { Keeping } from './use-keeping.ts';
@@ -21,8 +22,7 @@ export function ConnectedCard({ connection, keeping }: ConnectedCardProps) {
         Connected as {name}
       </h2>
       <p className="quiet">
-        {email}
-        {connection.source === 'sandbox' && ' · sample data'}
+        {email} · {sourceWords(connection.source)}
       </p>
       <Memberships />
       {undoing.error && <TroubleNote error={undoing.error} about="here" />}

@@ -3,7 +3,7 @@ import { Check, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ConnectionId } from '../../../shared/ids.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
-import { sourceWords } from '../../parts/source-words.ts';
+import { sourceWords } from '../../parts/business-words.ts';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';

@@ -1,8 +1,8 @@
 // The login in use: who it is and how it is, what it may see, and what one can do about it.
 import { useState } from 'react';
 import type { Connection } from '../../../shared/snapshot.ts';
+import { sourceWords } from '../../parts/business-words.ts';
 import { Memberships } from '../../parts/memberships.tsx';
-import { sourceWords } from '../../parts/source-words.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { Details } from './details.tsx';
 import { FeaturesOff } from './features-off.tsx';

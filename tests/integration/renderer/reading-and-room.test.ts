@@ -54,6 +54,10 @@ describe('read out in one breath', () => {
     ['full', 'log-time', 'text=Save entry'],
     ['full', 'settings', 'text=Appearance'],
     ['waitingForBrowser', 'popover', 'text=Cancel'],
+    ['justConnected', 'popover', 'text=Not this account'],
+    ['usedElsewhereHard', 'popover', 'text=Set up a second app'],
+    ['invoicesOff', 'popover', 'text=are off'],
+    ['threeLogins', 'settings', 'text=In use'],
   ])('the words of %s on the %s surface stay apart', async (name, surface, sign) => {
     const { page, emit } = await preview.open({ snapshot: samples[name] });
     await emit({ name: 'surface.shown', surface });

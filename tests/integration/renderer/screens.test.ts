@@ -11,6 +11,7 @@ import {
   startPreviewBrowser,
 } from '../../support/renderer-preview/preview-browser.ts';
 import type { PreviewPage } from '../../support/renderer-preview/preview-page.ts';
+import { SAMPLE_CHECKS, sampleDetails } from '../../support/renderer-preview/sample-answers.ts';
 import {
   type SampleName,
   sampleSnapshots,
@@ -45,6 +46,9 @@ const SCREENS: readonly [SampleName, Surface, string][] = [
   ['full', 'settings', 'text=Appearance'],
   ['refused', 'settings', 'text=Another program uses these keys'],
   ['signedOut', 'settings', 'text=No FreshBooks account'],
+  ['threeLogins', 'settings', 'text=In use'],
+  ['usedElsewhere', 'settings', 'text=will want a sign-in'],
+  ['usedElsewhereHard', 'settings', 'text=Wants a sign-in'],
 ];
 
 describe.each([
@@ -66,10 +70,44 @@ describe.each([
     expect(opened.complaints).toEqual([]);
   });
 
+  it('the open list of businesses and logins has no fault', async () => {
+    const { page } = opened;
+    await opened.emit({ name: 'snapshot.changed', slices: samples.threeLogins });
+    await opened.emit({ name: 'surface.shown', surface: 'popover' });
+    await page.getByRole('button', { name: /Business/ }).click();
+    await page.getByRole('option', { name: 'Jonas Weatherby' }).waitFor();
+    expect(await faults(opened, '[role="listbox"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
   it('connecting has no fault', async () => {
     await opened.emit({ name: 'snapshot.changed', slices: samples.signInFailed });
     await opened.emit({ name: 'surface.shown', surface: 'popover' });
     await opened.page.getByRole('button', { name: 'Connect FreshBooks' }).click();
+    expect(await faults(opened)).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('everything in the settings laid open has no fault', async () => {
+    const { page } = opened;
+    const value = {
+      ...sampleDetails(Date.now()),
+      missingScopes: ['user:invoices:read'],
+      keychain: { name: 'Memory', kept: 'until-quit' },
+    };
+    await opened.answerNext('connection.details', { ok: true, value });
+    const checks = SAMPLE_CHECKS.map((check) => ({ ...check, error: { code: 'offline' } }));
+    await opened.answerNext('connection.test', { ok: true, value: checks });
+    // Shown by a surface that was not there before, so that the details are asked for again.
+    await opened.emit({ name: 'surface.shown', surface: 'popover' });
+    await opened.emit({ name: 'snapshot.changed', slices: samples.threeLogins });
+    await opened.emit({ name: 'surface.shown', surface: 'settings' });
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await page.getByText('Details', { exact: true }).click();
+    await page.getByRole('button', { name: 'Copy diagnostics' }).click();
+    await page.getByRole('button', { name: 'Remove Jonas' }).click();
+    await page.getByText('Unpaid invoices are off.').waitFor();
+    await page.getByRole('list', { name: 'Connection test' }).waitFor();
     expect(await faults(opened)).toEqual([]);
     expect(opened.complaints).toEqual([]);
   });
