@@ -103,7 +103,7 @@ describe('once FreshBooks ended the session', () => {
   });
 
   it('the fields are at hand where the stored ID and secret are no longer right', async () => {
-    const { page, answerNext } = await open('sessionEnded');
+    const { page, answerNext } = await open('usedElsewhereHard');
     await answerNext('sign-in.again', {
       ok: false,
       error: { code: 'sign-in-needed', reason: 'invalid-client' },
