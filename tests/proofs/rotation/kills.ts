@@ -185,23 +185,27 @@ class Trial {
     const life = await this.lives.next();
     const up = await life.ask({ do: 'come-up', installation: this.installation });
     if (up?.said !== 'up') throw unexpected(up);
-    if (this.isSignedIn) this.judge(up.condition);
-    if (up.condition.state === 'connected') return life;
+    const isWell = this.isSignedIn && this.judge(up.condition);
+    if (isWell) return life;
     const again = await life.ask({ do: 'sign-in', tokens: this.newTokens() });
     if (again?.said !== 'up' || again.condition.state !== 'connected') throw unexpected(again);
     this.isSignedIn = true;
     return life;
   }
 
-  private judge({ state, reason, tokenDigest, accessStatus }: Condition): void {
+  /** @returns whether it can be renewed; if not, only a sign-in helps */
+  private judge({ state, reason, tokenDigest, accessStatus }: Condition): boolean {
     const arrived = tokenDigest !== null && this.arrivals.has(tokenDigest);
     const isCutOff = reason === 'answer-lost' && tokenDigest !== null;
     if (state === 'connected') {
       // It looks well, and its next refresh would be refused.
       if (arrived) this.count.lost += 1;
-    } else if (!isCutOff || (state === 'soft' && accessStatus !== 200)) this.count.lost += 1;
+      return !arrived;
+    }
+    if (!isCutOff || (state === 'soft' && accessStatus !== 200)) this.count.lost += 1;
     else if (arrived) this.count.softAfterLostAnswer += 1;
     else this.count.softNeverSent += 1;
+    return false;
   }
 
   /** What a new sign-in would be granted. */
