@@ -96,6 +96,8 @@ describe('an account that was just connected', () => {
 describe('several logins', () => {
   it('are switched from the popover’s header by keyboard alone', async () => {
     const { page, last } = await open('threeLogins');
+    // The stand-in of the first moments gives way to the list's own button, and loses the focus.
+    await page.locator('.business[aria-expanded]').waitFor();
     await page.getByRole('button', { name: 'Business: Larkfield Studio' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Jonas Weatherby' }).waitFor();
