@@ -67,6 +67,8 @@ export const timeZone = reader('not a text', (value) => {
 /** `2026-09-02T13:00:00Z`, to milliseconds. Some captures lack the Z and mean it (§8). */
 export const utcInstant = reader('not an instant', (value) => {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return undefined;
+  // `Date.parse` takes 31 February for 3 March.
+  if (parseDay(value.slice(0, 10)) === null) return undefined;
   const isZoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value);
   const instantMs = Date.parse(isZoned ? value : `${value}Z`);
   return Number.isFinite(instantMs) ? instantMs : undefined;

@@ -71,6 +71,7 @@ describe('single values', () => {
       Date.UTC(2026, 8, 2, 13),
     ],
     ['no instant in a bare day', utcInstant, '2026-09-02', REFUSED],
+    ['no instant on 31 February', utcInstant, '2026-02-31T10:00:00Z', REFUSED],
     ['no instant in hour 25', utcInstant, '2026-09-02T25:00:00Z', REFUSED],
   ])('are read as %s', (_, shape: z.ZodType, value, expected) => {
     expect(read(shape, value)).toEqual(expected);
