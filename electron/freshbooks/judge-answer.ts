@@ -72,7 +72,8 @@ function fitted<Value>(
 ): Result<Value> {
   const body = parsedJson(text);
   if (body === undefined) return unusable(request, status, unreadable(text));
-  const fit = shape.safeParse(body);
+  const fit = fitOf(shape, body);
+  if (fit === 'too many complaints') return unusable(request, status, `answer: ${fit}`);
   if (fit.success) return ok(fit.data);
 
   // Errors have come with a 200 (freshbooks-api.md §3.8). An answer in so many words that it
@@ -88,6 +89,19 @@ function fitted<Value>(
   }
   const issue = fit.error.issues[0];
   return unusable(request, status, `${issue?.path.join('.') || 'answer'}: ${issue?.message}`);
+}
+
+/**
+ * Complaints about a list are handed up as the arguments of one call, and about a hundred thousand
+ * are more than a call takes.
+ */
+function fitOf<Value>(shape: z.ZodType<Value>, body: unknown) {
+  try {
+    return shape.safeParse(body);
+  } catch (error) {
+    if (error instanceof RangeError) return 'too many complaints';
+    throw error;
+  }
 }
 
 /**

@@ -131,3 +131,15 @@ describe('creating', () => {
 function detailOf(answer: ReturnType<typeof judge>): string {
   return !answer.ok && answer.error.code === 'server-trouble' ? answer.error.detail : '';
 }
+
+describe('an answer with more faults than can be listed', () => {
+  it('is unusable like any other', () => {
+    const nested = z.object({ list: z.array(z.array(z.string())) });
+    const text = JSON.stringify({ list: [new Array(300_000).fill(0)] });
+    const answer = { kind: 'answered', status: 200, text, headers: new Headers() } as const;
+    expect(judgeAnswer(READ, answer, nested)).toEqual(
+      failed({ code: 'server-trouble', status: 200, detail: 'answer: too many complaints' }),
+    );
+    expect(judgeAnswer(CREATE, answer, nested)).toEqual(failed({ code: 'outcome-unknown' }));
+  });
+});
