@@ -21,11 +21,14 @@ export interface TokenPair {
 /** Visible ASCII (RFC 6749 appendix A.12, A.17): anything else cannot stand in a header. */
 const token = z.string().regex(/^[\x21-\x7e]+$/);
 
+/** Thirty years. Beyond, milliseconds would some day be no number any more. */
+const LONGEST_LIFE_S = 1e9;
+
 /** The body of a token answer (freshbooks-api.md §1.6); unknown members pass and are dropped. */
 export const tokenAnswerSchema = z.object({
   access_token: token,
   token_type: z.string().regex(/^bearer$/i),
-  expires_in: z.number().positive(),
+  expires_in: z.number().positive().max(LONGEST_LIFE_S),
   refresh_token: token,
   /** Optional (RFC 6749 §5.1); null is as good a way to leave it out. */
   scope: z.string().nullish(),

@@ -90,6 +90,10 @@ describe('an answer', () => {
     },
   );
 
+  it('lives no longer than can be counted', () => {
+    expect(tokenAnswerSchema.safeParse(answer({ expires_in: 1.79e308 })).success).toBe(false);
+  });
+
   it('lists its scopes one by one', () => {
     expect(tokenPair(answer(), NOW).scopes).toEqual(['user:profile:read', 'user:invoices:read']);
     expect(tokenPair(answer({ scope: '' }), NOW).scopes).toEqual([]);
