@@ -7,7 +7,7 @@ import type { TraybooksError } from '../../shared/errors.ts';
 export function storageFailure(error: unknown): TraybooksError | null {
   const code = sqliteCode(error);
   if (code === null) return null;
-  if (isDamageCode(code)) return { code: 'storage-unusable', cause: 'damaged' };
+  if (isDamage(error)) return { code: 'storage-unusable', cause: 'damaged' };
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) return { code: 'storage-full' };
   if (/^SQLITE_(CANTOPEN|READONLY|PERM|BUSY|LOCKED|AUTH)/.test(code)) {
     return { code: 'storage-unusable', cause: 'cannot-open' };
@@ -17,11 +17,10 @@ export function storageFailure(error: unknown): TraybooksError | null {
 
 export function isDamage(error: unknown): boolean {
   const code = sqliteCode(error);
-  return code !== null && isDamageCode(code);
-}
-
-function isDamageCode(code: string): boolean {
-  return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB');
+  if (code === null) return false;
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return true;
+  // A header whose format number was hit has no code of its own.
+  return code === 'SQLITE_ERROR' && /unsupported file format/.test(String(error));
 }
 
 /** Null for an error that SQLite did not raise. */

@@ -154,6 +154,7 @@ it('opens whatever single bit of its file was flipped', async () => {
       expect(workspace.snapshot().time.timeZone).toEqual(expect.any(String));
       await copy.remove();
     }),
-    { numRuns: Number(process.env.FLIPS ?? 150) },
+    // In the header one bit can do the most; 376 is the one that SQLite has no code for.
+    { numRuns: Number(process.env.FLIPS ?? 150), examples: [[376]] },
   );
 }, 600_000);
