@@ -1,11 +1,11 @@
 // Which surface the page stands on: the main process decides when it shows the window, the person
 // when they move on from there. Out of sight it rests on the log-time form, because the shortcut
 // must answer at once and a click on the icon is slower anyway.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Surface } from '../../shared/ipc.ts';
 import { useSettled } from '../parts/use-settled.ts';
 import { useTraybooks } from './use-snapshot.ts';
-import { isShown } from './use-visible.ts';
+import { shownSurface } from './use-visible.ts';
 
 interface Stand {
   readonly surface: Surface;
@@ -27,25 +27,35 @@ const START: Stand = { surface: 'popover', showing: 0, leaving: 0, inside: false
 
 export function useSurface(): SurfaceState {
   const { api } = useTraybooks();
-  const [stand, setStand] = useState(START);
+  // Keys pressed in the first moments are older than this component.
+  const [stand, setStand] = useState(() => ({
+    ...START,
+    surface: shownSurface() ?? START.surface,
+  }));
+  const resting = useRef(false);
   const settled = useSettled();
 
+  const rest = useCallback(() => {
+    resting.current = true;
+    setStand((from) => moved(from, 'log-time', { left: from.surface === 'log-time' }));
+  }, []);
+
   useEffect(() => {
-    let resting = false;
-    function rest(): void {
-      resting = true;
-      setStand((from) => moved(from, 'log-time', { left: from.surface === 'log-time' }));
-    }
-    if (settled && !isShown()) rest();
-    return api.subscribe((event) => {
-      if (event.name === 'surface.hidden') rest();
-      if (event.name !== 'surface.shown') return;
-      const { surface } = event;
-      // Nothing to draw: the form is there, with the cursor in it.
-      if (!resting || surface !== 'log-time') setStand((from) => moved(from, surface));
-      resting = false;
-    });
-  }, [api, settled]);
+    if (settled && shownSurface() === null) rest();
+  }, [settled, rest]);
+
+  useEffect(
+    () =>
+      api.subscribe((event) => {
+        if (event.name === 'surface.hidden') rest();
+        if (event.name !== 'surface.shown') return;
+        const { surface } = event;
+        // Nothing to draw: the form is there, with the cursor in it.
+        if (!resting.current || surface !== 'log-time') setStand((from) => moved(from, surface));
+        resting.current = false;
+      }),
+    [api, rest],
+  );
 
   const go = useCallback((surface: Surface) => {
     setStand((from) => moved(from, surface, { inside: surface !== 'popover' }));

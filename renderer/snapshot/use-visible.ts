@@ -1,25 +1,26 @@
 // Whether anybody can see the page. A hidden window must not tick.
 import { useEffect, useState } from 'react';
-import type { TraybooksApi } from '../../shared/ipc.ts';
+import type { Surface, TraybooksApi } from '../../shared/ipc.ts';
 import { useTraybooks } from './use-snapshot.ts';
 
 /** By the main process's word. Electron reports a window that was never shown as visible. */
-let shown = false;
+let shown: Surface | null = null;
 
 /** To be called before anything is drawn: what is drawn later has missed the word. */
 export function followShowing(api: TraybooksApi): void {
   api.subscribe((event) => {
-    if (event.name === 'surface.shown') shown = true;
-    if (event.name === 'surface.hidden') shown = false;
+    if (event.name === 'surface.shown') shown = event.surface;
+    if (event.name === 'surface.hidden') shown = null;
   });
 }
 
-export function isShown(): boolean {
+/** What the main process shows; null while that is nothing. */
+export function shownSurface(): Surface | null {
   return shown;
 }
 
 function isVisible(): boolean {
-  return shown && document.visibilityState === 'visible';
+  return shown !== null && document.visibilityState === 'visible';
 }
 
 export function useVisible(): boolean {

@@ -308,6 +308,17 @@ describe('logging time', () => {
       expect(await page.evaluate(`window.fieldAtRest === document.activeElement`)).toBe(true);
     });
 
+    it('is shown to whoever was quicker than the first answer', async () => {
+      const opened = await preview.open({
+        snapshot: samples.full,
+        hidden: true,
+        neverAnswers: true,
+      });
+      await opened.emit({ name: 'surface.shown', surface: 'log-time' });
+      await opened.release('snapshot.read', { ok: true, value: samples.full });
+      await opened.page.locator('input.input-duration:focus').waitFor();
+    });
+
     it('is not in the way of the popover', async () => {
       const { page, emit } = await open();
       await emit({ name: 'surface.hidden' });

@@ -29,7 +29,7 @@ export interface PreviewOptions {
   readonly dark?: boolean;
   /** The desktop's language, Canadian English when left out. */
   readonly locale?: string;
-  /** Leave the first read unanswered, as while the main process still starts. */
+  /** Leave everything unanswered until `release`, as while the main process still starts. */
   readonly neverAnswers?: boolean;
   /** Leave the window hidden, as after a start with the computer. */
   readonly hidden?: boolean;
@@ -119,8 +119,7 @@ function installStandIn(told: {
     traybooks: {
       call(name: string, input: unknown) {
         standIn.sent.push({ name, input });
-        if (neverAnswers) return new Promise(() => {});
-        const answer = standIn.answers[name];
+        const answer = neverAnswers ? 'held' : standIn.answers[name];
         delete standIn.answers[name];
         if (answer === 'held') {
           return new Promise((release) => {
