@@ -73,27 +73,3 @@ export type KeychainTrouble = 'missing' | 'library-missing' | 'locked' | 'write-
 
 /** `newer-version`: a newer Traybooks wrote it, and this one cannot know what it means. */
 export type StorageTrouble = 'newer-version' | 'cannot-open' | 'damaged';
-
-/** Whether trying the same thing again later, unchanged, can succeed without doing harm. */
-export function isRetryable(error: TraybooksError): boolean {
-  switch (error.code) {
-    case 'offline':
-    case 'rate-limited':
-    case 'server-trouble':
-    case 'keychain-unavailable':
-    case 'port-in-use':
-    case 'storage-full':
-      return true;
-    case 'sign-in-needed':
-    case 'code-refused':
-    case 'scope-missing':
-    case 'not-allowed':
-    case 'not-found':
-    case 'rejected':
-    case 'cancelled':
-    case 'outcome-unknown':
-    case 'storage-unusable':
-    case 'bug':
-      return false;
-  }
-}

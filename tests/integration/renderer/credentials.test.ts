@@ -40,6 +40,13 @@ interface Form extends PreviewPage {
   readonly fill: (pair?: typeof PAIR) => Promise<void>;
 }
 
+/** By then whatever an answer set off has been drawn, or sent. */
+async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))',
+  );
+}
+
 async function openForm(state: SampleName = 'signedOut', dark = false): Promise<Form> {
   const opened = await preview.open({ snapshot: samples[state], dark });
   const { page, sent } = opened;
@@ -153,7 +160,7 @@ describe('checking credentials', () => {
     await answerNext(CHECK, failed(REFUSED));
     await goOn.click();
     await alertOn(page).waitFor();
-    await page.waitForTimeout(300);
+    await twoFrames(page);
     expect((await asked()).map(([name]) => name)).toEqual([CHECK]);
     await goOn.click();
     await expect
@@ -201,7 +208,7 @@ describe('checking credentials', () => {
     await goOn.click();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await release(CHECK, { ok: true, value: undefined });
-    await page.waitForTimeout(100);
+    await twoFrames(page);
     expect((await asked()).map(([name]) => name)).toEqual([CHECK, CHECK]);
   });
 
@@ -308,7 +315,9 @@ describe('before and while the browser has the word', () => {
     await page.getByText('Does FreshBooks show an error page?').click();
     const listed = page.getByText('user:billable_items:read');
     await listed.waitFor({ state: 'hidden' });
-    await page.waitForTimeout(1200);
+    await page.clock.install({ time: Date.now() });
+    // The countdown ticks, and with each tick the screen is drawn again.
+    await page.clock.runFor(2_000);
     expect(await listed.isVisible()).toBe(false);
   });
 
