@@ -15,5 +15,6 @@ export type ClientId = Branded<number, 'ClientId'>;
 export type ProjectId = Branded<number, 'ProjectId'>;
 export type ServiceId = Branded<number, 'ServiceId'>;
 export type TimeEntryId = Branded<number, 'TimeEntryId'>;
+export type TimerId = Branded<number, 'TimerId'>;
 /** Names an entry from the moment it is typed, before FreshBooks has given it an id. */
 export type EntryKey = Branded<string, 'EntryKey'>;

@@ -32,6 +32,20 @@ export const COMMANDS = [
   'keychain.keep-until-quit',
   'sync.refresh',
   'time.log',
+  'time.change',
+  'time.delete',
+  'time.undo',
+  'outbox.retry',
+  'outbox.discard',
+  'outbox.resolve',
+  'timer.start',
+  'timer.change',
+  'timer.pause',
+  'timer.resume',
+  'timer.stop',
+  'timer.discard',
+  'timer.away',
+  'timer.overnight-seen',
   'settings.change',
   'notice.dismiss',
   'window.hide',
@@ -52,6 +66,26 @@ const credentials = () =>
   });
 const id = () => z.number().int().positive();
 const ofConnection = () => z.object({ connectionId: z.string().min(1).max(64) });
+
+const key = () => z.string().min(1).max(80);
+const instant = () => z.number().int().nonnegative();
+const seconds = () => id().max(24 * 3600);
+const work = () =>
+  z.object({
+    clientId: id().nullable(),
+    projectId: id().nullable(),
+    serviceId: id().nullable(),
+    /** Null: as the service has it; never for an internal project. */
+    billable: z.boolean().nullable(),
+    note: z.string().max(NOTE_LENGTH),
+  });
+const entry = () =>
+  work().extend({
+    durationSeconds: seconds(),
+    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    /** Null: work of today has just ended, work of another day began in the morning. */
+    startedAtMs: instant().nullable(),
+  });
 
 export const commandInputs = {
   'snapshot.read': nothing,
@@ -81,15 +115,39 @@ export const commandInputs = {
   /** Where no keychain can be used: from now on, secrets stay in memory until the app quits. */
   'keychain.keep-until-quit': nothing,
   'sync.refresh': nothing,
-  'time.log': () =>
-    z.object({
-      durationSeconds: id().max(24 * 3600),
-      clientId: id().nullable(),
-      projectId: id().nullable(),
-      serviceId: id().nullable(),
-      note: z.string().max(NOTE_LENGTH),
-      day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-    }),
+  'time.log': entry,
+  /** Replaces what the entry says, before or after FreshBooks has it. */
+  'time.change': () => entry().extend({ key: key() }),
+  'time.delete': () => z.object({ key: key() }),
+  /** Takes back what `OutboxSlice.undo` names. */
+  'time.undo': () => z.object({ id: key() }),
+  /** Tries everything unsent now, whatever pause was being kept. */
+  'outbox.retry': nothing,
+  /** Gives up what FreshBooks does not have of this entry; what it has stays as it is there. */
+  'outbox.discard': () => z.object({ key: key() }),
+  /** For an entry that was changed elsewhere. `both`: theirs stays, ours becomes a new entry. */
+  'outbox.resolve': () => z.object({ key: key(), take: z.enum(['theirs', 'mine', 'both']) }),
+  /** One that runs is logged first. `startedAtMs` null: now. */
+  'timer.start': () => work().extend({ startedAtMs: instant().nullable() }),
+  'timer.change': () => work().extend({ startedAtMs: instant() }).partial(),
+  'timer.pause': nothing,
+  'timer.resume': nothing,
+  /** Stops and logs it, rounded as its business has it. */
+  'timer.stop': nothing,
+  'timer.discard': nothing,
+  /** What the time away was; `parts` cover it from its beginning, in order. */
+  'timer.away': () =>
+    z.discriminatedUnion('choice', [
+      z.object({ choice: z.enum(['keep', 'drop', 'drop-and-go-on']) }),
+      z.object({
+        choice: z.literal('entries'),
+        parts: z
+          .array(work().extend({ durationSeconds: seconds() }))
+          .min(1)
+          .max(10),
+      }),
+    ]),
+  'timer.overnight-seen': nothing,
   'settings.change': () => settingsSchema.partial(),
   'notice.dismiss': () => z.object({ id: z.string().max(100) }),
   'window.hide': nothing,
@@ -131,7 +189,22 @@ export const commandOutputs = {
   'business.choose': done,
   'keychain.keep-until-quit': done,
   'sync.refresh': done,
-  'time.log': () => answer(z.object({ state: z.enum(['saved', 'waiting', 'unsure']) })),
+  // On the disk when this is answered; how it fares from then on is in the snapshot.
+  'time.log': () => answer(z.object({ key: key(), state: z.enum(['saved', 'waiting', 'unsure']) })),
+  'time.change': done,
+  'time.delete': done,
+  'time.undo': done,
+  'outbox.retry': done,
+  'outbox.discard': done,
+  'outbox.resolve': done,
+  'timer.start': done,
+  'timer.change': done,
+  'timer.pause': done,
+  'timer.resume': done,
+  'timer.stop': done,
+  'timer.discard': done,
+  'timer.away': done,
+  'timer.overnight-seen': done,
   'settings.change': done,
   'notice.dismiss': done,
   'window.hide': done,

@@ -12,6 +12,7 @@ import type {
   ServiceId,
   TimeEntryId,
 } from './ids.ts';
+import type { Money } from './money.ts';
 import type { Settings } from './settings.ts';
 
 export interface Snapshot {
@@ -21,6 +22,8 @@ export interface Snapshot {
   readonly catalog: CatalogSlice;
   readonly time: TimeSlice;
   readonly outbox: OutboxSlice;
+  readonly timer: TimerSlice;
+  readonly unbilled: UnbilledSlice;
   readonly sync: SyncSlice;
   readonly settings: SettingsSlice;
   readonly notices: readonly Notice[];
@@ -98,22 +101,38 @@ export interface InvoicesSlice extends Freshness {
 
 export interface CatalogSlice extends Freshness, Catalog {}
 
-/** `saved`: FreshBooks has it. The others are still in the outbox. */
-export type EntryState = 'saved' | 'waiting' | 'sending' | 'unsure' | 'refused';
+/**
+ * `saved`: FreshBooks has it as shown. The others are still in the outbox. `conflict`: it was
+ * changed elsewhere since the person saw it, and they must choose.
+ */
+export type EntryState = 'saved' | 'waiting' | 'sending' | 'unsure' | 'refused' | 'conflict';
 
-export interface LoggedEntry {
-  readonly key: EntryKey;
-  /** Null until FreshBooks has it. */
-  readonly id: TimeEntryId | null;
-  readonly day: Day;
-  readonly startedAtMs: number;
-  readonly durationSeconds: number;
+/** What time is logged on, and the words to it. */
+export interface Work {
   readonly clientId: ClientId | null;
   readonly projectId: ProjectId | null;
   readonly serviceId: ServiceId | null;
   readonly billable: boolean;
   readonly note: string;
+}
+
+export interface EntryContent extends Work {
+  readonly day: Day;
+  readonly startedAtMs: number;
+  readonly durationSeconds: number;
+}
+
+export interface LoggedEntry extends EntryContent {
+  readonly key: EntryKey;
+  /** Null until FreshBooks has it. */
+  readonly id: TimeEntryId | null;
+  /** On an invoice already. */
+  readonly billed: boolean;
   readonly state: EntryState;
+  /** What FreshBooks does not have yet; null when it has everything. */
+  readonly pending: 'add' | 'change' | 'delete' | null;
+  /** What FreshBooks holds now, where the person must choose; null in every other state. */
+  readonly theirs: EntryContent | 'deleted' | null;
   /** Why FreshBooks refused it; null in every other state. */
   readonly refusal: FieldReasons | null;
 }
@@ -122,7 +141,11 @@ export interface TimeSlice extends Freshness {
   readonly today: Day;
   readonly timeZone: string;
   readonly weekStart: Day;
-  /** This week's entries and every unsent one, newest first. */
+  /** As FreshBooks counts: 0 or 7 is Sunday, 1 is Monday. */
+  readonly firstDayOfWeek: number;
+  /** The first day whose entries are all here; some weeks before `weekStart`. */
+  readonly from: Day;
+  /** Every entry since `from` and every unsent one, newest first. */
   readonly entries: readonly LoggedEntry[];
 }
 
@@ -130,6 +153,63 @@ export interface OutboxSlice {
   readonly waiting: number;
   readonly unsure: number;
   readonly refused: number;
+  /** Earliest next attempt, milliseconds since the epoch; null when nothing is unsent. */
+  readonly nextTryAtMs: number | null;
+  /** The last act that can still be taken back; whoever draws it stops at `untilMs`. */
+  readonly undo: Undoable | null;
+}
+
+export interface Undoable {
+  readonly id: string;
+  readonly what: 'added' | 'deleted' | 'timer-logged';
+  readonly key: EntryKey;
+  readonly untilMs: number;
+}
+
+/** A timer is instants, never a counter: elapsed = banked + (now − runningSince). */
+export interface RunningTimer extends Work {
+  readonly startedAtMs: number;
+  /** Closed segments, seconds. */
+  readonly bankedSeconds: number;
+  /** Null while paused. */
+  readonly runningSinceMs: number | null;
+  /** `here`: FreshBooks does not have it (yet); it becomes an entry when it is stopped. */
+  readonly kept: 'freshbooks' | 'here';
+  /** Why it is kept here; null when it is not, or was not sent yet. */
+  readonly refusal: TraybooksError | null;
+  /** Started in the web app or on the phone. */
+  readonly fromElsewhere: boolean;
+  /** It ran through a night, and the person was not asked about it yet. */
+  readonly leftOvernight: boolean;
+}
+
+/** From the last input to the next, whatever caused it. Milliseconds since the epoch. */
+export interface AwayGap {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface TimerSlice {
+  readonly timer: RunningTimer | null;
+  /** The person was away while it ran, and has not said what that time was. */
+  readonly away: AwayGap | null;
+  /** `none`: this desktop does not tell when its person is away. */
+  readonly idleSignal: 'unknown' | 'works' | 'none';
+}
+
+/** Billable time on no invoice yet, of one client, in that client's currency. */
+export interface UnbilledClient {
+  readonly clientId: ClientId | null;
+  readonly clientName: string;
+  readonly seconds: number;
+  /** Of the seconds with a known rate; null when no rate or currency is known. */
+  readonly amount: Money | null;
+  /** Seconds whose rate is unknown: they are worth something, not nothing. */
+  readonly unknownRateSeconds: number;
+}
+
+export interface UnbilledSlice extends Freshness {
+  readonly clients: readonly UnbilledClient[];
 }
 
 export interface SyncSlice {

@@ -49,6 +49,20 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     },
     'sync.refresh': () => workspace.refresh(),
     'time.log': (entry) => workspace.logTime(entry),
+    'time.change': notBuilt,
+    'time.delete': notBuilt,
+    'time.undo': notBuilt,
+    'outbox.retry': notBuilt,
+    'outbox.discard': notBuilt,
+    'outbox.resolve': notBuilt,
+    'timer.start': notBuilt,
+    'timer.change': notBuilt,
+    'timer.pause': notBuilt,
+    'timer.resume': notBuilt,
+    'timer.stop': notBuilt,
+    'timer.discard': notBuilt,
+    'timer.away': notBuilt,
+    'timer.overnight-seen': notBuilt,
     'settings.change': (change) => changeSettings(workspace, desktop, change as Partial<Settings>),
     'notice.dismiss': ({ id }) => {
       workspace.dismissNotice(id);
@@ -72,6 +86,9 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     },
   };
 }
+
+/** Its room is being built; nothing in the page sends it yet. */
+const notBuilt = () => failed({ code: 'bug', detail: 'not built yet' });
 
 /** Text from the page; the workspace knows only the ids of its own logins. */
 function idOf({ connectionId }: { readonly connectionId: string }): ConnectionId {

@@ -11,6 +11,8 @@ export interface BusinessDay {
   readonly timeZone: string;
   readonly today: Day;
   readonly weekStart: Day;
+  /** As FreshBooks counts: 0 or 7 is Sunday, 1 is Monday. */
+  readonly firstDayOfWeek: number;
 }
 
 /**
@@ -24,8 +26,8 @@ export function businessDay(
 ): BusinessDay {
   const timeZone = usableZone(business?.timeZone) ?? usableZone(machineTimeZone) ?? 'UTC';
   const today = dayOf(nowMs, timeZone);
-  const weekStart = startOfWeek(today, business?.firstDayOfWeek ?? USUAL_FIRST_DAY);
-  return { timeZone, today, weekStart };
+  const firstDayOfWeek = business?.firstDayOfWeek ?? USUAL_FIRST_DAY;
+  return { timeZone, today, weekStart: startOfWeek(today, firstDayOfWeek), firstDayOfWeek };
 }
 
 /** The instants of the week; 167 or 169 hours long when clocks change. */

@@ -115,6 +115,7 @@ export class BusinessLists {
       time: {
         ...this.freshness('time'),
         ...day,
+        from: day.weekStart,
         entries: weekEntries(this.kept.time.copy, rows.filter(this.isShown), day),
       },
     };

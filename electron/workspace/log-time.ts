@@ -2,7 +2,7 @@
 import type { CommandInput } from '../../shared/ipc.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { BusinessLists } from './business-lists.ts';
-import type { LoggedState, Outbox } from './outbox.ts';
+import type { Logged, Outbox } from './outbox.ts';
 import type { StoredConnections } from './stored-connections.ts';
 import { draftOf } from './time-draft.ts';
 
@@ -17,7 +17,7 @@ export interface LogTimeWorld {
 export async function logTime(
   { clock, stored, lists, outbox }: LogTimeWorld,
   input: CommandInput<'time.log'>,
-): Promise<Result<{ readonly state: LoggedState }>> {
+): Promise<Result<Logged>> {
   const active = stored.active();
   if (!active) return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
   const shown = lists.shown();

@@ -27,7 +27,10 @@ export interface OutboxWorld extends EntryDeliveryWorld {
   readonly reportBug: (error: unknown) => void;
 }
 
-export type LoggedState = 'saved' | 'waiting' | 'unsure';
+export interface Logged {
+  readonly key: EntryKey;
+  readonly state: 'saved' | 'waiting' | 'unsure';
+}
 
 /** How long unsent entries rest when nothing else (network back, wake-up) moves them. */
 const TRY_AGAIN_MS = 2 * 60_000;
@@ -52,7 +55,7 @@ export class Outbox implements OpenForms {
    * @returns ok as soon as it cannot be lost any more; an error means it is nowhere but in the
    *   form: it could not be stored, or FreshBooks refused it while the form was open
    */
-  async log(entry: NewEntry): Promise<Result<{ readonly state: LoggedState }>> {
+  async log(entry: NewEntry): Promise<Result<Logged>> {
     const { rows, randomId, onChange } = this.world;
     const key = randomId() as EntryKey;
     const stored = rows.add({
@@ -76,7 +79,7 @@ export class Outbox implements OpenForms {
     }
     if (form.refusal) return failed(form.refusal);
     const state = rows.find(key)?.state;
-    return ok({ state: state === 'saved' || state === 'unsure' ? state : 'waiting' });
+    return ok({ key, state: state === 'saved' || state === 'unsure' ? state : 'waiting' });
   }
 
   /**

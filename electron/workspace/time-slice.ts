@@ -53,7 +53,10 @@ function fromList(
     serviceId,
     billable,
     note,
+    billed: false,
     state: 'saved',
+    pending: null,
+    theirs: null,
     refusal: null,
   };
 }
@@ -71,7 +74,10 @@ function fromOutbox({ key, remoteId, draft, state, refusal }: OutboxRow): Logged
     serviceId,
     billable,
     note,
+    billed: false,
     state,
+    pending: state === 'saved' ? null : 'add',
+    theirs: null,
     refusal,
   };
 }

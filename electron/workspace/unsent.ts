@@ -2,7 +2,7 @@
 import type { OutboxSlice } from '../../shared/snapshot.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 
-export function countUnsent(rows: readonly OutboxRow[]): OutboxSlice {
+export function countUnsent(rows: readonly OutboxRow[]): Omit<OutboxSlice, 'nextTryAtMs' | 'undo'> {
   const count = (...states: readonly OutboxRow['state'][]) =>
     rows.filter(({ state }) => states.includes(state)).length;
   return {

@@ -11,7 +11,7 @@ import type { CommandInput } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
-import type { LoggedState } from './outbox.ts';
+import type { Logged } from './outbox.ts';
 import type { SnapshotListener } from './snapshot-store.ts';
 
 export { openWorkspace } from './open-workspace.ts';
@@ -59,7 +59,7 @@ export interface Workspace {
   chooseBusiness(id: BusinessId): Result<undefined>;
   refresh(): Promise<Result<undefined>>;
   /** @returns ok once the entry cannot be lost; after an error only the form has it */
-  logTime(input: CommandInput<'time.log'>): Promise<Result<{ readonly state: LoggedState }>>;
+  logTime(input: CommandInput<'time.log'>): Promise<Result<Logged>>;
   changeSettings(change: Partial<Settings>): Result<undefined>;
   /** Whether the desktop gave us the shortcut in the settings. */
   shortcutIs(state: ShortcutState): void;

@@ -34,6 +34,8 @@ export function entryStateWords(entry: LoggedEntry): string | null {
       return 'sending';
     case 'unsure':
       return 'unsure – checking';
+    case 'conflict':
+      return 'changed elsewhere';
     case 'refused':
       return `refused: ${refusalWords(entry.refusal)}`;
   }

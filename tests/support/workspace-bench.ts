@@ -41,8 +41,10 @@ export function entry(change?: Partial<CommandInput<'time.log'>>): CommandInput<
     clientId: null,
     projectId: 7004518,
     serviceId: 4810022,
+    billable: null,
     note: 'Home page layout',
     day: TODAY,
+    startedAtMs: null,
     ...change,
   };
 }

@@ -79,8 +79,10 @@ export function LogTimeForm({ log, showing }: LogTimeFormProps) {
       clientId: work?.clientId ?? null,
       projectId: work?.projectId ?? null,
       serviceId: service?.serviceId ?? null,
+      billable: null,
       note: draft.note.trim(),
       day: day.value,
+      startedAtMs: null,
     });
     if (isCleared) duration.current?.focus();
   }

@@ -99,6 +99,8 @@ describe('logging time', () => {
           clientId: 2,
           projectId: 12,
           serviceId: 22,
+          billable: null,
+          startedAtMs: null,
           note: 'fixed login redirect',
           day: '2026-11-13',
         },

@@ -202,6 +202,9 @@ function entry(part: Partial<LoggedEntry> & { at: string; minutes: number }): Lo
     billable: true,
     note: '',
     state: 'saved',
+    billed: false,
+    pending: null,
+    theirs: null,
     refusal: null,
     ...rest,
   };
@@ -258,9 +261,13 @@ export function sampleSnapshots(nowMs: number) {
       today: TODAY,
       timeZone: ZONE,
       weekStart: day('2026-11-09'),
+      firstDayOfWeek: 1,
+      from: day('2026-11-09'),
       entries: ENTRIES,
     },
-    outbox: { waiting: 1, unsure: 0, refused: 0 },
+    outbox: { waiting: 1, unsure: 0, refused: 0, nextTryAtMs: null, undo: null },
+    timer: { timer: null, away: null, idleSignal: 'works' },
+    unbilled: { ...fresh, clients: [] },
     sync: { refreshing: false, refreshedAtMs: fresh.refreshedAtMs, error: null },
     settings: {
       values: DEFAULT_SETTINGS,
@@ -276,7 +283,7 @@ export function sampleSnapshots(nowMs: number) {
     invoices: { ...full.invoices, ...never, loading: true, invoices: [] },
     catalog: { ...never, loading: true, clients: [], projects: [], services: [] },
     time: { ...full.time, ...never, loading: true, entries: [] },
-    outbox: { waiting: 0, unsure: 0, refused: 0 },
+    outbox: { waiting: 0, unsure: 0, refused: 0, nextTryAtMs: null, undo: null },
     sync: { refreshing: true, refreshedAtMs: null, error: null },
   };
 

@@ -19,6 +19,9 @@ function entry(durationSeconds: number, state: EntryState, day = TODAY): LoggedE
     billable: true,
     note: '',
     state,
+    billed: false,
+    pending: null,
+    theirs: null,
     refusal: null,
   };
 }

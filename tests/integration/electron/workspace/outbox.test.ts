@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 describe('an entry FreshBooks takes', () => {
   it('is saved, keeps its name on screen, and is listed once', async () => {
     const workspace = await bench.openSignedIn();
-    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'saved' } });
+    expect(await workspace.logTime(entry())).toMatchObject({ ok: true, value: { state: 'saved' } });
     const [saved] = workspace.snapshot().time.entries;
     await workspace.refresh();
     expect(workspace.snapshot().time.entries).toEqual([saved]);
@@ -54,8 +54,11 @@ describe('an entry that cannot be sent now', () => {
   it.each(transient)('waits after $code and is sent once when it can be', async (error) => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', error);
-    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'waiting' } });
-    expect(workspace.snapshot().outbox).toEqual({ waiting: 1, unsure: 0, refused: 0 });
+    expect(await workspace.logTime(entry())).toMatchObject({
+      ok: true,
+      value: { state: 'waiting' },
+    });
+    expect(workspace.snapshot().outbox).toMatchObject({ waiting: 1, unsure: 0, refused: 0 });
     bench.books.failing.clear();
     await bench.clock.advanceSettling(5 * MINUTE);
     expect(bench.books.entries).toHaveLength(1);
@@ -142,7 +145,7 @@ describe('an entry whose answer was lost', () => {
   it.each(readings)('is found in FreshBooks after $code, not sent again', async (error) => {
     const workspace = await bench.openSignedIn();
     bench.books.loseNextAnswer = error;
-    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'saved' } });
+    expect(await workspace.logTime(entry())).toMatchObject({ ok: true, value: { state: 'saved' } });
     await bench.clock.advanceSettling(5 * MINUTE);
     expect(bench.books.count('createTimeEntry')).toBe(1);
     expect(workspace.snapshot().time.entries).toHaveLength(1);
@@ -152,8 +155,11 @@ describe('an entry whose answer was lost', () => {
     const workspace = await bench.openSignedIn();
     bench.books.loseNextAnswer = unknown;
     bench.books.failing.set('timeEntries', { code: 'offline' });
-    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'unsure' } });
-    expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 1, refused: 0 });
+    expect(await workspace.logTime(entry())).toMatchObject({
+      ok: true,
+      value: { state: 'unsure' },
+    });
+    expect(workspace.snapshot().outbox).toMatchObject({ waiting: 0, unsure: 1, refused: 0 });
     bench.books.failing.clear();
     await bench.clock.advanceSettling(2 * MINUTE);
     expect(bench.books.count('createTimeEntry')).toBe(1);
@@ -163,7 +169,10 @@ describe('an entry whose answer was lost', () => {
   it('is sent once more when FreshBooks does not have it, but not while it may still arrive', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', unknown);
-    expect(await workspace.logTime(entry())).toEqual({ ok: true, value: { state: 'unsure' } });
+    expect(await workspace.logTime(entry())).toMatchObject({
+      ok: true,
+      value: { state: 'unsure' },
+    });
     bench.books.failing.clear();
     await workspace.refresh();
     expect(bench.books.count('createTimeEntry')).toBe(1);
@@ -209,7 +218,10 @@ describe('an entry whose answer was lost', () => {
     const yesterday = entry({ day: '2026-11-11' });
     await workspace.logTime(yesterday);
     bench.books.failing.set('createTimeEntry', unknown);
-    expect(await workspace.logTime(yesterday)).toEqual({ ok: true, value: { state: 'unsure' } });
+    expect(await workspace.logTime(yesterday)).toMatchObject({
+      ok: true,
+      value: { state: 'unsure' },
+    });
     bench.books.failing.clear();
     await bench.clock.advanceSettling(3 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);
@@ -242,7 +254,7 @@ describe('an entry whose answer was lost', () => {
     const [made] = bench.books.entries.splice(0);
     if (made) bench.books.entries.push({ ...made, id: 12 as typeof made.id });
     bench.books.failing.set('createTimeEntry', unknown);
-    expect(await other.logTime(past)).toEqual({ ok: true, value: { state: 'unsure' } });
+    expect(await other.logTime(past)).toMatchObject({ ok: true, value: { state: 'unsure' } });
     bench.books.failing.clear();
     other.start();
     await bench.clock.advanceSettling(3 * MINUTE);
@@ -252,7 +264,7 @@ describe('an entry whose answer was lost', () => {
   it('waits, unsent, while nobody can say what FreshBooks has at its start', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('timeEntries', { code: 'offline' });
-    expect(await workspace.logTime(entry({ day: '2026-11-11' }))).toEqual({
+    expect(await workspace.logTime(entry({ day: '2026-11-11' }))).toMatchObject({
       ok: true,
       value: { state: 'waiting' },
     });
@@ -299,7 +311,7 @@ describe('an entry whose answer was lost', () => {
     bench.books.failing.clear();
     await bench.clock.advanceSettling(10 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);
-    expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 0, refused: 0 });
+    expect(workspace.snapshot().outbox).toMatchObject({ waiting: 0, unsure: 0, refused: 0 });
   });
 });
 
@@ -327,7 +339,7 @@ describe('an entry FreshBooks refuses', () => {
     expect(workspace.snapshot().time.entries).toMatchObject([
       { state: 'refused', refusal: { service_id: 'field required' } },
     ]);
-    expect(workspace.snapshot().outbox).toEqual({ waiting: 0, unsure: 0, refused: 1 });
+    expect(workspace.snapshot().outbox).toMatchObject({ waiting: 0, unsure: 0, refused: 1 });
     await bench.clock.advanceSettling(60 * MINUTE);
     expect(bench.books.count('createTimeEntry')).toBe(2);
   });

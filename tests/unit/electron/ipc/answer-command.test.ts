@@ -13,14 +13,16 @@ function handlersWith(some: Partial<CommandHandlers>): CommandHandlers {
 
 describe('answering a command', () => {
   it('passes a fitting input on and its answer back', async () => {
-    const logTime = vi.fn(() => ok({ state: 'saved' as const }));
+    const logTime = vi.fn(() => ok({ key: 'a', state: 'saved' as const }));
     const entry = {
       durationSeconds: 5400,
       clientId: null,
       projectId: 7,
       serviceId: null,
+      billable: null,
       note: '',
       day: '2026-09-02',
+      startedAtMs: null,
     };
     const answer = await answerCommand(
       handlersWith({ 'time.log': logTime }),
@@ -28,7 +30,7 @@ describe('answering a command', () => {
       entry,
       vi.fn(),
     );
-    expect(answer).toEqual(ok({ state: 'saved' }));
+    expect(answer).toEqual(ok({ key: 'a', state: 'saved' }));
     expect(logTime).toHaveBeenCalledWith(entry);
   });
 
@@ -101,19 +103,21 @@ describe('answering a command', () => {
     const reportBug = vi.fn();
     const leaky = (() => ({
       ok: true,
-      value: { state: 'saved', accessToken: 'eyJ' },
+      value: { key: 'a', state: 'saved', accessToken: 'eyJ' },
     })) as CommandHandlers['time.log'];
     const entry = {
       durationSeconds: 60,
       clientId: null,
       projectId: null,
       serviceId: null,
+      billable: null,
       note: '',
       day: '2026-09-02',
+      startedAtMs: null,
     };
     expect(
       await answerCommand(handlersWith({ 'time.log': leaky }), 'time.log', entry, reportBug),
-    ).toEqual(ok({ state: 'saved' }));
+    ).toEqual(ok({ key: 'a', state: 'saved' }));
     const wrong = (() => ({ ok: true, value: 'eyJ' })) as unknown as CommandHandlers['time.log'];
     expect(
       await answerCommand(handlersWith({ 'time.log': wrong }), 'time.log', entry, reportBug),

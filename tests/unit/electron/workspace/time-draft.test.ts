@@ -85,12 +85,14 @@ describe('the day of a business', () => {
       timeZone: 'America/Toronto',
       today: '2026-11-12',
       weekStart: '2026-11-09',
+      firstDayOfWeek: 1,
     });
     const lost = { ...LARKFIELD, timeZone: 'Mars/Olympus', firstDayOfWeek: 0 };
     expect(businessDay(lost, NOW, 'Asia/Tokyo')).toEqual({
       timeZone: 'Asia/Tokyo',
       today: '2026-11-13',
       weekStart: '2026-11-08',
+      firstDayOfWeek: 0,
     });
     expect(businessDay(null, NOW, 'nowhere').timeZone).toBe('UTC');
   });

@@ -30,6 +30,9 @@ function entry(part: Partial<LoggedEntry>): LoggedEntry {
     billable: true,
     note: '',
     state: 'saved',
+    billed: false,
+    pending: null,
+    theirs: null,
     refusal: null,
     ...part,
   };

@@ -17,6 +17,9 @@ function logged(on: string, minutes: number, part: Partial<LoggedEntry> = {}): L
     billable: true,
     note: '',
     state: 'saved',
+    billed: false,
+    pending: null,
+    theirs: null,
     refusal: null,
     ...part,
   };
