@@ -3,8 +3,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { CommandInput, CommandValue } from '../../../shared/ipc.ts';
+import { type Draft, EMPTY_DRAFT, isSameDraft } from '../../entry-editor/draft.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
-import { type Draft, EMPTY_DRAFT, isSameDraft } from './draft.ts';
 
 type LoggedState = CommandValue<'time.log'>['state'];
 

@@ -1,5 +1,5 @@
 // Puts each reason FreshBooks gave beside the field it is about.
-import type { FieldReasons, TraybooksError } from '../../../shared/errors.ts';
+import type { FieldReasons, TraybooksError } from '../../shared/errors.ts';
 
 export type FormField = 'duration' | 'work' | 'service' | 'note' | 'day';
 

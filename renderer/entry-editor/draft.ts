@@ -1,6 +1,6 @@
 // What is being typed into the log-time form. It outlives the form: hiding the window or looking
 // at the popover loses nothing.
-import type { Day } from '../../../shared/day.ts';
+import type { Day } from '../../shared/day.ts';
 
 export interface Draft {
   readonly duration: string;

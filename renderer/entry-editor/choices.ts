@@ -1,7 +1,7 @@
 // What a person can log time on, and how typing narrows it: every word typed must begin a word
 // of the name, in any order, so that "acme api" finds "API rebuild – Acme Labs".
-import type { Catalog, Project, Service } from '../../../shared/books.ts';
-import type { ClientId, ProjectId, ServiceId } from '../../../shared/ids.ts';
+import type { Catalog, Project, Service } from '../../shared/books.ts';
+import type { ClientId, ProjectId, ServiceId } from '../../shared/ids.ts';
 
 export interface Choice {
   readonly key: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayOptions } from '../../../../../renderer/screens/log-time/day-options.ts';
-import { day } from '../../../../support/day.ts';
+import { dayOptions } from '../../../../renderer/entry-editor/day-options.ts';
+import { day } from '../../../support/day.ts';
 
 it('offers today, yesterday and two weeks back, across the end of a year', () => {
   const days = dayOptions(day('2026-01-02'));

@@ -1,6 +1,6 @@
 // The one field that is always filled in: large, focused at once, read back while one types.
 import { type ReactNode, type RefObject, useId } from 'react';
-import { formatDuration, parseDuration } from '../../../shared/duration.ts';
+import { formatDuration, parseDuration } from '../../shared/duration.ts';
 
 interface DurationFieldProps {
   readonly input: RefObject<HTMLInputElement | null>;

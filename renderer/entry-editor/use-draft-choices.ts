@@ -1,7 +1,7 @@
 // Resolves the draft's keys against the catalog, so that a project archived meanwhile is simply
 // no longer chosen, and lets one choice settle the next.
 import { useMemo } from 'react';
-import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { useSlice } from '../snapshot/use-snapshot.ts';
 import {
   onlyService,
   type ServiceChoice,

@@ -1,7 +1,7 @@
 // The days one logs time for: today, yesterday, and two weeks back for those who catch up.
-import { addDays, type Day } from '../../../shared/day.ts';
-import { formatDay } from '../../../shared/day-words.ts';
-import { englishLocale } from '../../../shared/english-locale.ts';
+import { addDays, type Day } from '../../shared/day.ts';
+import { formatDay } from '../../shared/day-words.ts';
+import { englishLocale } from '../../shared/english-locale.ts';
 
 const DAYS_BACK = 14;
 

@@ -5,9 +5,9 @@ import {
   onlyService,
   serviceChoices,
   workChoices,
-} from '../../../../../renderer/screens/log-time/choices.ts';
-import type { Catalog } from '../../../../../shared/books.ts';
-import type { ClientId, ProjectId, ServiceId } from '../../../../../shared/ids.ts';
+} from '../../../../renderer/entry-editor/choices.ts';
+import type { Catalog } from '../../../../shared/books.ts';
+import type { ClientId, ProjectId, ServiceId } from '../../../../shared/ids.ts';
 
 const DESIGN = 1 as ServiceId;
 const CODE = 2 as ServiceId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sortReasons } from '../../../../../renderer/screens/log-time/field-reasons.ts';
+import { sortReasons } from '../../../../renderer/entry-editor/field-reasons.ts';
 
 describe('reasons for a refusal', () => {
   it('stand beside the field they are about', () => {
