@@ -114,6 +114,7 @@ export function Surfaces() {
         prompt={prompt}
         keeping={keeping}
         onLogTime={() => go('log-time')}
+        onAdd={() => go('log-time')}
         onSettings={() => go('settings')}
         onConnectAgain={() => signIn.withStored(connection)}
         onSetUp={connection.source === 'sandbox' ? signIn.withSampleData : signIn.startConnecting}

@@ -11,7 +11,12 @@ import { WeekBars } from './week-bars.tsx';
 /** There also while it is empty, for whoever looks for it by name. */
 const ENTRY_LIST_LABEL = "Today's entries";
 
-export function TodaySection() {
+interface TodaySectionProps {
+  /** @param prefill a quick-add text to be gone on with, ending in a space */
+  readonly onAdd: (prefill: string) => void;
+}
+
+export function TodaySection(_props: TodaySectionProps) {
   const time = useSlice('time');
   const { entries, today, weekStart, refreshedAtMs, error } = time;
   const isKnown = refreshedAtMs !== null || entries.length > 0;

@@ -33,7 +33,7 @@ export default function LogTime({ log, showing, onClose }: LogTimeProps) {
       </header>
       <div className="body">
         <LogTimeForm log={log} showing={showing} />
-        <TodaySection />
+        <TodaySection onAdd={() => undefined} />
       </div>
     </main>
   );

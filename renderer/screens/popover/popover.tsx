@@ -25,6 +25,8 @@ interface PopoverProps {
   readonly prompt: QuietPrompt;
   readonly keeping: Keeping;
   readonly onLogTime: () => void;
+  /** Opens the quick-add line with this in it, to be gone on with: `2026-11-11 10:30-11:15 `. */
+  readonly onAdd: (prefill: string) => void;
   readonly onSettings: () => void;
   readonly onConnectAgain: () => void;
   readonly onSetUp: () => void;
@@ -85,7 +87,7 @@ export function Popover(props: PopoverProps) {
           </>
         )}
         {/* The card has its place until it is answered: the two together would not fit. */}
-        {!(isAsked && !timeOnly) && <TodaySection />}
+        {!(isAsked && !timeOnly) && <TodaySection onAdd={props.onAdd} />}
       </div>
       <LogTimeButton onPress={props.onLogTime} onSettings={props.onSettings} />
     </main>

@@ -9,6 +9,7 @@ import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { AppearanceChoice } from './appearance-choice.tsx';
 import { ConnectionPanel } from './connection-panel.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
+import { TimePanel } from './time-panel.tsx';
 
 const INTERVALS = [
   { value: '5', words: '5 minutes' },
@@ -58,6 +59,7 @@ export default function Settings({ onBack, onConnectAgain, onAddLogin }: Setting
             onChange={(appearance) => void change.send({ appearance })}
           />
         </section>
+        <TimePanel onChange={(part) => void change.send(part)} />
         <footer className="settings-foot quiet">
           {link.error && <TroubleNote error={link.error} about="here" />}
           <p>Traybooks {version}. Not affiliated with FreshBooks.</p>
