@@ -248,6 +248,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       live.catchUp();
       rhythm.wokeUp();
     },
+    input() {},
     async close() {
       rhythm.stop();
       care.stop();

@@ -13,6 +13,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
 import type { Logged } from './outbox.ts';
 import type { SnapshotListener } from './snapshot-store.ts';
+import type { DesktopInput } from './timer/desktop-input.ts';
 
 export { openWorkspace } from './open-workspace.ts';
 export type { SettingsFile } from './settings-file.ts';
@@ -69,6 +70,8 @@ export interface Workspace {
   setVisible(visible: boolean): void;
   networkBack(): void;
   wokeUp(): void;
+  /** What the desktop tells of its person; wanted only while the snapshot has a running timer. */
+  input(event: DesktopInput): void;
   /** Ends everything; what was being sent is looked up in FreshBooks after the next start. */
   close(): Promise<void>;
 }
