@@ -190,7 +190,7 @@ export const commandOutputs = {
   'keychain.keep-until-quit': done,
   'sync.refresh': done,
   // On the disk when this is answered; how it fares from then on is in the snapshot.
-  'time.log': () => answer(z.object({ key: key(), state: z.enum(['saved', 'waiting', 'unsure']) })),
+  'time.log': () => answer(z.object({ key: key() })),
   'time.change': done,
   'time.delete': done,
   'time.undo': done,

@@ -17,12 +17,6 @@ export interface EntryDeliveryWorld {
   readonly onChange: () => void;
 }
 
-/** Where a refused entry goes while it can still be changed at once. */
-export interface OpenForms {
-  /** @returns false when the form it came from is closed */
-  returnToForm(key: EntryKey, error: TraybooksError): boolean;
-}
-
 /** A request cut on its way may still arrive; looking sooner than this proves nothing. */
 const LATE_ARRIVAL_MS = 30_000;
 /** Around the start when looking; FreshBooks' bounds are inclusive and in whole seconds. */
@@ -33,12 +27,10 @@ export type Step = 'next' | 'stop';
 
 export class EntryDelivery {
   private readonly world: EntryDeliveryWorld;
-  private readonly forms: OpenForms;
   private closed = false;
 
-  constructor(world: EntryDeliveryWorld, forms: OpenForms) {
+  constructor(world: EntryDeliveryWorld) {
     this.world = world;
-    this.forms = forms;
   }
 
   /** Answers that still come are left alone: the row says `sending` and is looked up. */
@@ -68,8 +60,6 @@ export class EntryDelivery {
     const listed = await this.listAround(books, business, row);
     if (!listed.ok) {
       if (sendOutcome(listed.error).kind === 'refused') this.refuse(row.key, listed.error);
-      else if (listed.error.code === 'scope-missing')
-        this.forms.returnToForm(row.key, listed.error);
       return 'stop';
     }
     if (this.closed) return 'stop';
@@ -111,7 +101,6 @@ export class EntryDelivery {
     if (outcome.kind === 'not-sent') {
       // An earlier attempt may still have been stored: only then does `sentAtMs` stay.
       rows.noteAfter(row.key, { state: 'waiting', sentAtMs: row.sentAtMs });
-      if (error.code === 'scope-missing') this.forms.returnToForm(row.key, error);
       onChange();
       return 'stop';
     }
@@ -156,11 +145,9 @@ export class EntryDelivery {
   }
 
   private refuse(key: EntryKey, error: TraybooksError): void {
-    if (!this.forms.returnToForm(key, error)) {
-      const outcome = sendOutcome(error);
-      const refusal = outcome.kind === 'refused' ? outcome.fields : null;
-      this.world.rows.noteAfter(key, { state: 'refused', sentAtMs: null, refusal });
-    }
+    const outcome = sendOutcome(error);
+    const refusal = outcome.kind === 'refused' ? outcome.fields : null;
+    this.world.rows.noteAfter(key, { state: 'refused', sentAtMs: null, refusal });
     this.world.onChange();
   }
 }

@@ -221,11 +221,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       return ok();
     },
     refresh,
-    async logTime(input) {
-      const logged = await logTime({ clock, stored, lists, outbox }, input);
-      publish();
-      return logged;
-    },
+    logTime: (input) => logTime({ clock, stored, lists, outbox }, input),
     changeSettings(change) {
       const changed = changeSettings(settingsFile, settings, change);
       if (!changed.ok) return changed;

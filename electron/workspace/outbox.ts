@@ -1,16 +1,10 @@
 // Delivers entries exactly once: written to the disk before anything is sent, sent one after
 // another, and looked for in FreshBooks before anything is sent a second time.
 import type { Books, TimeEntryDraft } from '../../shared/books.ts';
-import type { TraybooksError } from '../../shared/errors.ts';
 import type { BusinessId, ConnectionId, EntryKey, IdentityId } from '../../shared/ids.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { ConnectionSource } from '../../shared/snapshot.ts';
-import {
-  EntryDelivery,
-  type EntryDeliveryWorld,
-  type OpenForms,
-  type Step,
-} from './entry-delivery.ts';
+import { EntryDelivery, type EntryDeliveryWorld, type Step } from './entry-delivery.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 
 export interface NewEntry {
@@ -27,19 +21,13 @@ export interface OutboxWorld extends EntryDeliveryWorld {
   readonly reportBug: (error: unknown) => void;
 }
 
-export interface Logged {
-  readonly key: EntryKey;
-  readonly state: 'saved' | 'waiting' | 'unsure';
-}
-
 /** How long unsent entries rest when nothing else (network back, wake-up) moves them. */
 const TRY_AGAIN_MS = 2 * 60_000;
 
-export class Outbox implements OpenForms {
+export class Outbox {
   private readonly world: OutboxWorld;
   private readonly delivery: EntryDelivery;
   private readonly running = new Map<ConnectionId, Promise<void>>();
-  private readonly openForms = new Map<EntryKey, { refusal: TraybooksError | null }>();
   /** Being delivered: a login made anew meanwhile must not send them a second time. */
   private readonly inHand = new Set<EntryKey>();
   private readonly lastTryAtMs = new Map<ConnectionId, number>();
@@ -47,15 +35,14 @@ export class Outbox implements OpenForms {
 
   constructor(world: OutboxWorld) {
     this.world = world;
-    this.delivery = new EntryDelivery(world, this);
+    this.delivery = new EntryDelivery(world);
   }
 
   /**
-   * Stores the entry and tries to deliver it once.
-   * @returns ok as soon as it cannot be lost any more; an error means it is nowhere but in the
-   *   form: it could not be stored, or FreshBooks refused it while the form was open
+   * Stores the entry; sending goes on by itself.
+   * @returns ok as soon as it cannot be lost any more; an error means it is kept nowhere
    */
-  async log(entry: NewEntry): Promise<Result<Logged>> {
+  add(entry: NewEntry): Result<{ readonly key: EntryKey }> {
     const { rows, randomId, onChange } = this.world;
     const key = randomId() as EntryKey;
     const stored = rows.add({
@@ -69,17 +56,9 @@ export class Outbox implements OpenForms {
       refusal: null,
     });
     if (!stored.ok) return stored;
-    const form: { refusal: TraybooksError | null } = { refusal: null };
-    this.openForms.set(key, form);
     onChange();
-    try {
-      await this.deliver(entry.connectionId);
-    } finally {
-      this.openForms.delete(key);
-    }
-    if (form.refusal) return failed(form.refusal);
-    const state = rows.find(key)?.state;
-    return ok({ key, state: state === 'saved' || state === 'unsure' ? state : 'waiting' });
+    void this.deliver(entry.connectionId);
+    return ok({ key });
   }
 
   /**
@@ -132,6 +111,7 @@ export class Outbox implements OpenForms {
       // In the same turn as the last look at the list: an entry added later starts a new run.
       this.running.delete(id);
     }
+    if (!this.closed) this.world.onChange();
   }
 
   /** What was being sent may have arrived, so it is looked for like one whose answer was lost. */
@@ -153,14 +133,5 @@ export class Outbox implements OpenForms {
     } finally {
       this.inHand.delete(key);
     }
-  }
-
-  /** While the form is open it holds what was entered; a second copy here would be sent too. */
-  returnToForm(key: EntryKey, error: TraybooksError): boolean {
-    const form = this.openForms.get(key);
-    if (!form) return false;
-    form.refusal = error;
-    this.world.rows.remove(key);
-    return true;
   }
 }

@@ -6,12 +6,11 @@ import type {
   SignedOut,
 } from '../../shared/connection-details.ts';
 import type { AppCredentials, SignInRequest, UnfinishedSignIns } from '../../shared/connections.ts';
-import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
+import type { BusinessId, ConnectionId, EntryKey } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
-import type { Logged } from './outbox.ts';
 import type { SnapshotListener } from './snapshot-store.ts';
 import type { DesktopInput } from './timer/desktop-input.ts';
 
@@ -60,7 +59,7 @@ export interface Workspace {
   chooseBusiness(id: BusinessId): Result<undefined>;
   refresh(): Promise<Result<undefined>>;
   /** @returns ok once the entry cannot be lost; after an error only the form has it */
-  logTime(input: CommandInput<'time.log'>): Promise<Result<Logged>>;
+  logTime(input: CommandInput<'time.log'>): Result<{ readonly key: EntryKey }>;
   changeSettings(change: Partial<Settings>): Result<undefined>;
   /** Whether the desktop gave us the shortcut in the settings. */
   shortcutIs(state: ShortcutState): void;

@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<string, FormField>> = {
   started_at: 'day',
   local_started_at: 'day',
   day: 'day',
+  start: 'day',
 };
 
 export interface SortedReasons {

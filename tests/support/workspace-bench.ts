@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkspace, type Workspace } from '../../electron/workspace/workspace.ts';
 import type { UnpaidInvoice } from '../../shared/books.ts';
-import type { InvoiceId } from '../../shared/ids.ts';
+import type { EntryKey, InvoiceId } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { EntryState } from '../../shared/snapshot.ts';
 import { type BooksDouble, booksDouble } from './books-double.ts';
 import { type ConnectionsDouble, connectionsDouble } from './connections-double.ts';
 import { day } from './day.ts';
@@ -47,6 +49,19 @@ export function entry(change?: Partial<CommandInput<'time.log'>>): CommandInput<
     startedAtMs: null,
     ...change,
   };
+}
+
+/** Logs, and lets everything happen that then happens by itself: `state` is how it is shown. */
+export async function logAndSettle(
+  workspace: Workspace,
+  input = entry(),
+): Promise<Result<{ readonly key: EntryKey; readonly state: EntryState | undefined }>> {
+  const logged = workspace.logTime(input);
+  await settle();
+  if (!logged.ok) return logged;
+  const { key } = logged.value;
+  const shown = workspace.snapshot().time.entries.find((one) => one.key === key);
+  return ok({ key, state: shown?.state });
 }
 
 export interface WorkspaceBench {

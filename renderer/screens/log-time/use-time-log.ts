@@ -1,18 +1,13 @@
 // The entry being typed and the one being saved. Kept above the form, which may be left and
-// reopened while FreshBooks still thinks: a form that forgot would send the same entry again.
+// reopened while it is being saved: a form that forgot would save the same entry again.
 import { useCallback, useRef, useState } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
-import type { CommandInput, CommandValue } from '../../../shared/ipc.ts';
+import type { CommandInput } from '../../../shared/ipc.ts';
 import { type Draft, EMPTY_DRAFT, isSameDraft } from '../../entry-editor/draft.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 
-type LoggedState = CommandValue<'time.log'>['state'];
-
-const DONE_WORDS: Readonly<Record<LoggedState, string>> = {
-  saved: 'Saved to FreshBooks',
-  waiting: 'Kept here, not sent yet',
-  unsure: 'Sent, but no answer came. Checking before sending again',
-};
+/** How sending fares is told at the entry in the list. */
+const DONE_WORDS = 'Saved';
 
 export interface TimeLog {
   readonly draft: Draft;
@@ -20,7 +15,7 @@ export interface TimeLog {
   change(draft: Draft): void;
   /**
    * @param entry what the present draft means
-   * @returns whether the entry is safe, in FreshBooks or here, and the form was cleared for the
+   * @returns whether the entry is safe, and the form was cleared for the
    *   next one; false while another is being saved
    */
   save(entry: CommandInput<'time.log'>): Promise<boolean>;
@@ -63,8 +58,7 @@ export function useTimeLog(): TimeLog {
       }
       const isStillThere = isSameDraft(latest.current, draft);
       if (isStillThere) show(EMPTY_DRAFT);
-      const words = DONE_WORDS[answer.value.state];
-      setDone(isStillThere ? words : `${words} (without your last changes)`);
+      setDone(isStillThere ? DONE_WORDS : `${DONE_WORDS} (without your last changes)`);
       return isStillThere;
     },
     isSaving: log.underWay,

@@ -46,7 +46,8 @@ test('an entry logged from the popover is in FreshBooks as it was meant', async 
   await page.getByRole('option', { name: 'Development' }).waitFor();
   await service.press('Enter');
   await button(page, 'Save entry').click();
-  await page.getByText('Saved to FreshBooks').waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await expect.poll(() => entriesNoted('From the popover').length).toBe(1);
 
   const entries = entriesNoted('From the popover');
   expect(entries).toEqual([
@@ -95,7 +96,8 @@ test('the form opened by the shortcut is filled in and saved with the keyboard a
   await page.getByRole('textbox', { name: 'Note' }).focus();
   await typeText('By the shortcut');
   await pressKeys('Return');
-  await page.getByText('Saved to FreshBooks').waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await expect.poll(() => entriesNoted('By the shortcut').length).toBe(1);
 
   expect(entriesNoted('By the shortcut')).toEqual([
     expect.objectContaining({ durationSeconds: 2700, projectId: 7_004_631, serviceId: 4_810_022 }),
@@ -120,7 +122,7 @@ test('Enter pressed twice saves one entry', async () => {
   await pressKeys('Return');
   await rowNoted('Twice').waitFor();
   await button(page, 'Save entry').and(page.locator('[aria-disabled="false"]')).waitFor();
-  expect(entriesNoted('Twice')).toHaveLength(1);
+  await expect.poll(() => entriesNoted('Twice').length).toBe(1);
 });
 
 test('something that is no duration is named at the field and nothing is sent', async () => {

@@ -102,10 +102,12 @@ describe('a second login', () => {
       clientId: null,
       projectId: catalog.projects[0]?.id ?? null,
       serviceId: null,
+      billable: null,
+      startedAtMs: null,
       note: NOTE,
       day: time.today,
     });
-    expect(logged).toEqual({ state: 'waiting' });
+    expect(logged).toEqual({ key: expect.any(String) });
     await call('connection.use', { connectionId: both.maya });
     await call('sync.refresh');
     expect((await snapshot()).outbox.waiting).toBe(1);

@@ -73,6 +73,8 @@ beforeAll(async () => {
     clientId: null,
     projectId: null,
     serviceId: null,
+    billable: null,
+    startedAtMs: null,
     note: 'Searched for secrets',
     day: today,
   });

@@ -27,6 +27,11 @@ async function logTime(note: string): Promise<void> {
   await button(page, 'Save entry').click();
 }
 
+async function arrived(note: string): Promise<void> {
+  const entries = installation.sandbox.backstage.timeEntries;
+  await expect.poll(() => entries().filter((entry) => entry.note === note).length).toBe(1);
+}
+
 beforeAll(async () => {
   installation = await Installation.make();
   await installation.start();
@@ -63,10 +68,7 @@ describe('a connection that drops before the answer', () => {
   it('leaves one time entry, asked for once, though the one before kept its connection warm', async () => {
     const { page, sandbox } = installation;
     await logTime('Warming up');
-    await page
-      .getByText(/saved to freshbooks/i)
-      .first()
-      .waitFor();
+    await arrived('Warming up');
     const before = { posts: posts(ENTRIES), entries: sandbox.backstage.timeEntries().length };
 
     await openPopover(installation.app);
@@ -93,10 +95,7 @@ describe('a connection that drops before the answer', () => {
     // The entry just sent is the write before this one.
     await openPopover(installation.app);
     await logTime('Warm again');
-    await page
-      .getByText(/saved to freshbooks/i)
-      .first()
-      .waitFor();
+    await arrived('Warm again');
     await openPopover(installation.app);
     const before = posts(TOKEN);
     const fault = sandbox.faults.next({

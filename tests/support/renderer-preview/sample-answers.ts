@@ -32,7 +32,7 @@ export const SAMPLE_CHECKS: readonly ServiceCheck[] = [
 export function sampleAnswers(nowMs: number): Partial<Record<CommandName, unknown>> {
   const signedOut = { revoked: true, accessEndsAtMs: null };
   return {
-    'time.log': { state: 'saved' },
+    'time.log': { key: 'entry-1' },
     'connection.details': sampleDetails(nowMs),
     'connection.test': SAMPLE_CHECKS,
     'connection.sign-out': signedOut,

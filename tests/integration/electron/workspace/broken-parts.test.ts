@@ -1,7 +1,11 @@
 // What the workspace does when a part of it throws, which only a bug or a broken machine makes it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settle } from '../../../support/manual-clock.ts';
-import { entry, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
+import {
+  logAndSettle,
+  type WorkspaceBench,
+  workspaceBench,
+} from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 beforeEach(() => {
@@ -36,7 +40,7 @@ describe('a login that cannot be brought back because something throws', () => {
 
   it('keeps an entry waiting, says so, and sends it once when it works again', async () => {
     const { workspace, repair } = await restarted();
-    expect(await workspace.logTime(entry())).toMatchObject({
+    expect(await logAndSettle(workspace)).toMatchObject({
       ok: true,
       value: { state: 'waiting' },
     });
@@ -64,7 +68,7 @@ describe('an entry whose sending throws', () => {
     const workspace = await bench.openSignedIn();
     const { createTimeEntry } = bench.books;
     bench.books.createTimeEntry = () => Promise.reject(broken);
-    expect(await workspace.logTime(entry())).toMatchObject({
+    expect(await logAndSettle(workspace)).toMatchObject({
       ok: true,
       value: { state: 'unsure' },
     });

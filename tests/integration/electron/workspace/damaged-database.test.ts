@@ -15,6 +15,7 @@ import { settle } from '../../../support/manual-clock.ts';
 import {
   entry,
   invoice,
+  logAndSettle,
   type WorkspaceBench,
   workspaceBench,
 } from '../../../support/workspace-bench.ts';
@@ -30,7 +31,7 @@ async function leaveDatabase(): Promise<void> {
   bench.books.invoices = Array.from({ length: 200 }, (_, n) => invoice(n + 1, '2026-11-20'));
   const workspace = await bench.openSignedIn();
   bench.books.failing.set('createTimeEntry', { code: 'offline' });
-  await workspace.logTime(entry());
+  await logAndSettle(workspace);
   await workspace.close();
   // A copy under the same name: in one process SQLite keeps what it knows about the file it had
   // open, which a restarted program does not.
@@ -75,7 +76,7 @@ describe('a damaged database', () => {
     bench.books.failing.clear();
     await workspace.signIn({ source: 'sandbox' });
     await settle();
-    expect(await workspace.logTime(entry({ note: 'after' }))).toMatchObject({ ok: true });
+    expect(await logAndSettle(workspace, entry({ note: 'after' }))).toMatchObject({ ok: true });
     expect(
       bench
         .open()

@@ -7,6 +7,7 @@ import { settle } from '../../../support/manual-clock.ts';
 import {
   entry,
   invoice,
+  logAndSettle,
   type WorkspaceBench,
   workspaceBench,
 } from '../../../support/workspace-bench.ts';
@@ -21,11 +22,11 @@ afterEach(() => bench.remove());
 async function leaveDatabase(): Promise<void> {
   bench.books.invoices = [invoice(1, '2026-11-20'), invoice(2, '2026-11-21')];
   const workspace = await bench.openSignedIn();
-  await workspace.logTime(entry({ note: 'saved' }));
+  await logAndSettle(workspace, entry({ note: 'saved' }));
   await workspace.refresh();
   bench.books.failing.set('createTimeEntry', { code: 'offline' });
-  await workspace.logTime(entry({ note: 'first' }));
-  await workspace.logTime(entry({ note: 'second' }));
+  await logAndSettle(workspace, entry({ note: 'first' }));
+  await logAndSettle(workspace, entry({ note: 'second' }));
   await workspace.close();
 }
 

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionId } from '../../../../shared/ids.ts';
 import { settle } from '../../../support/manual-clock.ts';
-import { entry, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
+import {
+  logAndSettle,
+  type WorkspaceBench,
+  workspaceBench,
+} from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 
@@ -50,7 +54,7 @@ describe('a login kept until Traybooks quits', () => {
     keepInMemory();
     const before = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', { code: 'offline' });
-    await before.logTime(entry());
+    await logAndSettle(before);
     const workspace = await restart();
     const { connection, invoices, outbox } = workspace.snapshot();
     expect(connection.connections.map(({ state }) => state)).toEqual([GONE]);

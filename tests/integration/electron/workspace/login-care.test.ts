@@ -6,8 +6,8 @@ import { failed, ok } from '../../../../shared/result.ts';
 import { TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import {
-  entry,
   invoice,
+  logAndSettle,
   type WorkspaceBench,
   workspaceBench,
 } from '../../../support/workspace-bench.ts';
@@ -144,7 +144,7 @@ describe('the text for support', () => {
       missingScopes: ['user:clients:read'],
     };
     const workspace = await bench.openSignedIn();
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     await workspace.testLogin(LOGIN);
     const text = await workspace.diagnostics(LOGIN);
     if (!text.ok) throw new Error(text.error.code);

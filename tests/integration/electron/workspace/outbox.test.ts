@@ -3,7 +3,12 @@ import type { TraybooksError } from '../../../../shared/errors.ts';
 import { entryOf } from '../../../support/books-double.ts';
 import { MAYA } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
-import { entry, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
+import {
+  entry,
+  logAndSettle,
+  type WorkspaceBench,
+  workspaceBench,
+} from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 beforeEach(() => {
@@ -16,7 +21,7 @@ const MINUTE = 60_000;
 describe('an entry FreshBooks takes', () => {
   it('is saved, keeps its name on screen, and is listed once', async () => {
     const workspace = await bench.openSignedIn();
-    expect(await workspace.logTime(entry())).toMatchObject({ ok: true, value: { state: 'saved' } });
+    expect(await logAndSettle(workspace)).toMatchObject({ ok: true, value: { state: 'saved' } });
     const [saved] = workspace.snapshot().time.entries;
     await workspace.refresh();
     expect(workspace.snapshot().time.entries).toEqual([saved]);
@@ -54,7 +59,7 @@ describe('an entry that cannot be sent now', () => {
   it.each(transient)('waits after $code and is sent once when it can be', async (error) => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', error);
-    expect(await workspace.logTime(entry())).toMatchObject({
+    expect(await logAndSettle(workspace)).toMatchObject({
       ok: true,
       value: { state: 'waiting' },
     });
@@ -69,7 +74,7 @@ describe('an entry that cannot be sent now', () => {
   it('survives a kill and a restart without a network', async () => {
     const first = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', { code: 'offline' });
-    await first.logTime(entry());
+    await logAndSettle(first);
     const second = bench.open();
     expect(second.snapshot().time.entries).toMatchObject([
       { state: 'waiting', note: 'Home page layout' },
@@ -84,7 +89,7 @@ describe('an entry that cannot be sent now', () => {
   it('is not sent before a 429 allows it', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', { code: 'rate-limited', retryAfterSeconds: 600 });
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     bench.books.failing.clear();
     await bench.clock.advanceSettling(9 * MINUTE);
     workspace.networkBack();
@@ -97,7 +102,7 @@ describe('an entry that cannot be sent now', () => {
   it('goes out when the network is back', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', { code: 'offline' });
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     bench.books.failing.clear();
     workspace.networkBack();
     await settle();
@@ -107,7 +112,7 @@ describe('an entry that cannot be sent now', () => {
   it('goes out although another login is in use meanwhile', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', { code: 'offline' });
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     bench.connections.nextId = 'login-2';
     bench.books.who = { ...MAYA, id: 5 as typeof MAYA.id, name: 'Ines Varga' };
     await workspace.signIn({ source: 'sandbox' });
@@ -121,7 +126,7 @@ describe('an entry that cannot be sent now', () => {
   it('goes out after the same person signs out and in again', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', { code: 'offline' });
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     await workspace.signOut(workspace.snapshot().connection.connections[0]?.id ?? ('' as never));
     expect(workspace.snapshot().notices).toMatchObject([{ id: 'entries-kept-after-sign-out' }]);
     expect(workspace.snapshot().time.entries).toEqual([]);
@@ -145,7 +150,7 @@ describe('an entry whose answer was lost', () => {
   it.each(readings)('is found in FreshBooks after $code, not sent again', async (error) => {
     const workspace = await bench.openSignedIn();
     bench.books.loseNextAnswer = error;
-    expect(await workspace.logTime(entry())).toMatchObject({ ok: true, value: { state: 'saved' } });
+    expect(await logAndSettle(workspace)).toMatchObject({ ok: true, value: { state: 'saved' } });
     await bench.clock.advanceSettling(5 * MINUTE);
     expect(bench.books.count('createTimeEntry')).toBe(1);
     expect(workspace.snapshot().time.entries).toHaveLength(1);
@@ -155,7 +160,7 @@ describe('an entry whose answer was lost', () => {
     const workspace = await bench.openSignedIn();
     bench.books.loseNextAnswer = unknown;
     bench.books.failing.set('timeEntries', { code: 'offline' });
-    expect(await workspace.logTime(entry())).toMatchObject({
+    expect(await logAndSettle(workspace)).toMatchObject({
       ok: true,
       value: { state: 'unsure' },
     });
@@ -169,7 +174,7 @@ describe('an entry whose answer was lost', () => {
   it('is sent once more when FreshBooks does not have it, but not while it may still arrive', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', unknown);
-    expect(await workspace.logTime(entry())).toMatchObject({
+    expect(await logAndSettle(workspace)).toMatchObject({
       ok: true,
       value: { state: 'unsure' },
     });
@@ -216,9 +221,9 @@ describe('an entry whose answer was lost', () => {
   it('is not mistaken for an identical one that was saved before', async () => {
     const workspace = await bench.openSignedIn();
     const yesterday = entry({ day: '2026-11-11' });
-    await workspace.logTime(yesterday);
+    await logAndSettle(workspace, yesterday);
     bench.books.failing.set('createTimeEntry', unknown);
-    expect(await workspace.logTime(yesterday)).toMatchObject({
+    expect(await logAndSettle(workspace, yesterday)).toMatchObject({
       ok: true,
       value: { state: 'unsure' },
     });
@@ -231,12 +236,12 @@ describe('an entry whose answer was lost', () => {
   it('is not mistaken for an identical one made in the browser before', async () => {
     const workspace = await bench.openSignedIn();
     const yesterday = entry({ day: '2026-11-11' });
-    await workspace.logTime(yesterday);
+    await logAndSettle(workspace, yesterday);
     const [made] = bench.books.entries.splice(0);
     if (made) bench.books.entries.push({ ...made, id: 12 as typeof made.id });
     await workspace.refresh();
     bench.books.failing.set('createTimeEntry', unknown);
-    await workspace.logTime(yesterday);
+    await logAndSettle(workspace, yesterday);
     bench.books.failing.clear();
     await bench.clock.advanceSettling(3 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);
@@ -248,13 +253,13 @@ describe('an entry whose answer was lost', () => {
   ])('is not mistaken for an identical one made elsewhere %s', async (_, day) => {
     const workspace = await bench.openSignedIn();
     const past = entry({ day });
-    await workspace.logTime(past);
+    await logAndSettle(workspace, past);
     // As if the first had been made in the browser: nothing here knows its id.
     const other = bench.open();
     const [made] = bench.books.entries.splice(0);
     if (made) bench.books.entries.push({ ...made, id: 12 as typeof made.id });
     bench.books.failing.set('createTimeEntry', unknown);
-    expect(await other.logTime(past)).toMatchObject({ ok: true, value: { state: 'unsure' } });
+    expect(await logAndSettle(other, past)).toMatchObject({ ok: true, value: { state: 'unsure' } });
     bench.books.failing.clear();
     other.start();
     await bench.clock.advanceSettling(3 * MINUTE);
@@ -264,7 +269,7 @@ describe('an entry whose answer was lost', () => {
   it('waits, unsent, while nobody can say what FreshBooks has at its start', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('timeEntries', { code: 'offline' });
-    expect(await workspace.logTime(entry({ day: '2026-11-11' }))).toMatchObject({
+    expect(await logAndSettle(workspace, entry({ day: '2026-11-11' }))).toMatchObject({
       ok: true,
       value: { state: 'waiting' },
     });
@@ -274,7 +279,7 @@ describe('an entry whose answer was lost', () => {
   it('is not sent twice when the same person connects again while it is looked for', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', unknown);
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     bench.books.failing.clear();
     const releases: (() => void)[] = [];
     bench.books.gate = (method) =>
@@ -303,10 +308,10 @@ describe('an entry whose answer was lost', () => {
       if (method === 'createTimeEntry') listingFails({ code: 'offline' });
     };
     bench.books.loseNextAnswer = unknown;
-    await workspace.logTime(yesterday);
+    await logAndSettle(workspace, yesterday);
     bench.books.failing.clear();
     bench.books.loseNextAnswer = unknown;
-    await workspace.logTime(yesterday);
+    await logAndSettle(workspace, yesterday);
     bench.books.gate = async () => {};
     bench.books.failing.clear();
     await bench.clock.advanceSettling(10 * MINUTE);
@@ -317,23 +322,32 @@ describe('an entry whose answer was lost', () => {
 
 describe('an entry FreshBooks refuses', () => {
   const refused: TraybooksError = { code: 'rejected', fields: { service_id: 'field required' } };
-  const refusals: readonly TraybooksError[] = [
-    refused,
-    { code: 'not-found', thing: 'project' },
-    { code: 'scope-missing', scope: 'user:time_entries:write' },
-  ];
-  it.each(refusals)('goes back to the open form after $code and is nowhere else', async (error) => {
+  it.each<[TraybooksError, object]>([
+    [refused, { service_id: 'field required' }],
+    [{ code: 'not-found', thing: 'project' }, { project: 'is no longer in FreshBooks' }],
+    [{ code: 'not-allowed', thing: 'time entries' }, { __root__: 'your role does not allow it' }],
+  ])('is kept with its reason after $code', async (error, refusal) => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', error);
-    expect(await workspace.logTime(entry())).toEqual({ ok: false, error });
-    expect(workspace.snapshot().time.entries).toEqual([]);
-    expect(bench.open().snapshot().time.entries).toEqual([]);
+    await logAndSettle(workspace);
+    expect(workspace.snapshot().time.entries).toMatchObject([{ state: 'refused', refusal }]);
+    expect(bench.open().snapshot().time.entries).toMatchObject([{ state: 'refused', refusal }]);
   });
 
-  it('stays in the list with its reason when the form is long closed', async () => {
+  it('waits where only a scope is missing, for a sign-in to bring it', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', {
+      code: 'scope-missing',
+      scope: 'user:time_entries:write',
+    });
+    await logAndSettle(workspace);
+    expect(workspace.snapshot().time.entries).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  it('is not sent again until it was changed', async () => {
     const workspace = await bench.openSignedIn();
     bench.books.failing.set('createTimeEntry', { code: 'offline' });
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     bench.books.failing.set('createTimeEntry', refused);
     await workspace.refresh();
     expect(workspace.snapshot().time.entries).toMatchObject([
@@ -349,7 +363,7 @@ describe('what is not sent at all', () => {
   it('is an entry without a login', async () => {
     const workspace = bench.open();
     workspace.start();
-    expect(await workspace.logTime(entry())).toEqual({
+    expect(await logAndSettle(workspace)).toEqual({
       ok: false,
       error: { code: 'sign-in-needed', reason: 'never-signed-in' },
     });
@@ -357,7 +371,7 @@ describe('what is not sent at all', () => {
 
   it('is an entry of a day to come', async () => {
     const workspace = await bench.openSignedIn();
-    const answer = await workspace.logTime(entry({ day: '2026-11-13' }));
+    const answer = await logAndSettle(workspace, entry({ day: '2026-11-13' }));
     expect(answer).toMatchObject({
       ok: false,
       error: { code: 'rejected', fields: { day: expect.any(String) } },

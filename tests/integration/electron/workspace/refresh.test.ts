@@ -8,8 +8,8 @@ import { day } from '../../../support/day.ts';
 import { CATALOG, LARKFIELD, MAYA, TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import {
-  entry,
   invoice,
+  logAndSettle,
   type WorkspaceBench,
   workspaceBench,
 } from '../../../support/workspace-bench.ts';
@@ -375,7 +375,7 @@ describe('time passing', () => {
     bench.books.failing.set('timeEntries', { code: 'rate-limited', retryAfterSeconds: 1 });
     bench.books.failing.set('createTimeEntry', { code: 'rate-limited', retryAfterSeconds: 1 });
     workspace.setVisible(false);
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     for (let minute = 1; minute <= 60; minute += 1) {
       await bench.clock.advanceSettling(MINUTE);
       expect(bench.clock.fired).toBeLessThanOrEqual(minute);
@@ -443,7 +443,7 @@ describe('time passing', () => {
 
   it('lets go of what was saved two weeks ago, without a restart', async () => {
     const workspace = await bench.openSignedIn();
-    await workspace.logTime(entry());
+    await logAndSettle(workspace);
     const keys = () => new Database(bench.databasePath).prepare('SELECT key FROM outbox').all([]);
     expect(keys()).toHaveLength(1);
     for (let day = 0; day < 15; day += 1) {

@@ -5,8 +5,8 @@ import { type BooksDouble, booksDouble } from '../../../support/books-double.ts'
 import { CATALOG, MAYA, TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import {
-  entry,
   invoice,
+  logAndSettle,
   type WorkspaceBench,
   workspaceBench,
 } from '../../../support/workspace-bench.ts';
@@ -95,7 +95,7 @@ describe('entries of a login that is not in use', () => {
     workspace.useLogin(MAYAS);
     await settle();
     mayaCannotSend();
-    expect(await workspace.logTime(entry())).toMatchObject({ value: { state: 'waiting' } });
+    expect(await logAndSettle(workspace)).toMatchObject({ value: { state: 'waiting' } });
     workspace.useLogin(INESS);
     await settle();
     expect(workspace.snapshot().time.entries).toEqual([]);
@@ -115,7 +115,7 @@ describe('entries of a login that is not in use', () => {
     workspace.useLogin(MAYAS);
     await settle();
     mayaCannotSend();
-    expect(await workspace.logTime(entry())).toMatchObject({ value: { state: 'waiting' } });
+    expect(await logAndSettle(workspace)).toMatchObject({ value: { state: 'waiting' } });
     workspace.useLogin(INESS);
     await settle();
     bench.books.failing.clear();
@@ -130,7 +130,7 @@ describe('entries of a login that is not in use', () => {
     workspace.useLogin(MAYAS);
     await settle();
     mayaCannotSend();
-    expect(await workspace.logTime(entry())).toMatchObject({ value: { state: 'waiting' } });
+    expect(await logAndSettle(workspace)).toMatchObject({ value: { state: 'waiting' } });
     workspace.useLogin(INESS);
     await settle();
     bench.connections.report(MAYAS, {
@@ -142,7 +142,7 @@ describe('entries of a login that is not in use', () => {
     await bench.clock.advanceSettling(30 * 60_000);
     expect(bench.books.entries).toEqual([]);
     expect(workspace.snapshot().outbox.waiting).toBe(1);
-    expect(await workspace.logTime(entry())).toMatchObject({ value: { state: 'saved' } });
+    expect(await logAndSettle(workspace)).toMatchObject({ value: { state: 'saved' } });
     expect(inesBooks.entries).toHaveLength(1);
   });
 });
@@ -222,7 +222,7 @@ describe('signing in again', () => {
     workspace.useLogin(MAYAS);
     await settle();
     mayaCannotSend();
-    expect(await workspace.logTime(entry())).toMatchObject({ value: { state: 'waiting' } });
+    expect(await logAndSettle(workspace)).toMatchObject({ value: { state: 'waiting' } });
     bench.books.failing.set('unpaidInvoices', { code: 'offline' });
     bench.connections.nextId = 'login-7';
     bench.connections.booksOf.set('login-7', bench.books);

@@ -34,6 +34,33 @@ describe('where an entry begins', () => {
   });
 });
 
+describe('a start that was given', () => {
+  const NINE = Date.UTC(2026, 10, 12, 14);
+
+  it('wins, in whole seconds', () => {
+    expect(draft({ startedAtMs: NINE + 123 })).toMatchObject({ value: { startedAtMs: NINE } });
+    expect(draft({ day: '2026-11-11', startedAtMs: NINE - 24 * 60 * MINUTE })).toMatchObject({
+      value: { startedAtMs: NINE - 24 * 60 * MINUTE },
+    });
+  });
+
+  it('may make the entry end a minute from now at the most', () => {
+    const ending = (aheadMs: number) => draft({ startedAtMs: NOW - 60 * MINUTE + aheadMs });
+    expect(ending(MINUTE).ok).toBe(true);
+    expect(ending(MINUTE + 1000)).toMatchObject({
+      error: { code: 'rejected', fields: { start: 'makes it end in the future' } },
+    });
+  });
+
+  it('must lie on the day it is said to be on, as the business counts days', () => {
+    const lateLastNight = Date.UTC(2026, 10, 12, 4, 59);
+    expect(draft({ startedAtMs: lateLastNight })).toMatchObject({
+      error: { code: 'rejected', fields: { start: 'is not on that day' } },
+    });
+    expect(draft({ day: '2026-11-11', startedAtMs: lateLastNight }).ok).toBe(true);
+  });
+});
+
 describe('what an entry belongs to', () => {
   it('is the project’s client, whatever client was chosen beside it', () => {
     expect(draft({ clientId: null })).toMatchObject({
@@ -57,6 +84,21 @@ describe('what an entry belongs to', () => {
 
   it('is as billable as its service', () => {
     expect(draft({ projectId: null, serviceId: 4810023 })).toMatchObject({
+      value: { billable: false },
+    });
+  });
+});
+
+describe('whether it is billable', () => {
+  it('is as the person said, whatever its service says', () => {
+    expect(draft({ billable: false })).toMatchObject({ value: { billable: false } });
+    expect(draft({ projectId: null, serviceId: 4810023, billable: true })).toMatchObject({
+      value: { billable: true },
+    });
+  });
+
+  it('is no question on an internal project', () => {
+    expect(draft({ projectId: 7004519, billable: true })).toMatchObject({
       value: { billable: false },
     });
   });
