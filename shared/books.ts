@@ -13,6 +13,7 @@ import type {
 } from './ids.ts';
 import type { Money } from './money.ts';
 import type { Result } from './result.ts';
+import type { RunningTimers } from './running-timers.ts';
 import type { Scope } from './scopes.ts';
 
 export interface Identity {
@@ -55,6 +56,8 @@ export interface UnpaidInvoice {
 export interface Client {
   readonly id: ClientId;
   readonly name: string;
+  /** ISO 4217 code its invoices are written in; left out when FreshBooks did not say. */
+  readonly currency?: string;
 }
 
 export interface Project {
@@ -99,6 +102,24 @@ export interface TimeEntry extends Omit<TimeEntryDraft, 'timeZone'> {
   readonly id: TimeEntryId;
   readonly identityId: IdentityId | null;
   readonly timeZone: string | null;
+  /** On an invoice already. */
+  readonly billed: boolean;
+}
+
+/** What decides the rate of time on a project; `unknown` where only FreshBooks can tell. */
+export type RateBasis = 'project' | 'service' | 'team-member' | 'unknown';
+
+/** Hourly rates: decimal text without a currency, as FreshBooks writes them. */
+export interface Rates {
+  /** Every project that may still be billed for, completed ones included. */
+  readonly projects: readonly {
+    readonly id: ProjectId;
+    readonly basis: RateBasis;
+    readonly rate: string | null;
+  }[];
+  readonly services: readonly { readonly id: ServiceId; readonly rate: string }[];
+  /** Empty where this person may not see them. */
+  readonly teamMembers: readonly { readonly id: IdentityId; readonly rate: string }[];
 }
 
 /** Half-open: from ≤ start < to. Milliseconds since the epoch. */
@@ -134,4 +155,14 @@ export interface Books {
     draft: TimeEntryDraft,
   ): Promise<Result<TimeEntry>>;
   deleteTimeEntry(business: Business, id: TimeEntryId): Promise<Result<undefined>>;
+  /** One entry as FreshBooks has it now; `deleted` also for one it never knew. */
+  timeEntry(
+    business: Business,
+    id: TimeEntryId,
+    signal?: AbortSignal,
+  ): Promise<Result<TimeEntry | 'deleted'>>;
+  /** The caller's own logged entries that can be billed and are on no invoice yet. */
+  unbilledTime(business: Business, signal?: AbortSignal): Promise<Result<readonly TimeEntry[]>>;
+  rates(business: Business, signal?: AbortSignal): Promise<Result<Rates>>;
+  readonly timers: RunningTimers;
 }

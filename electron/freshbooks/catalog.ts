@@ -87,7 +87,11 @@ async function readClients(
   const rows = await readClientRows(call, accountId, signal);
   if (rows.ok) {
     return ok(
-      rows.value.filter(isActive).map((row) => ({ id: row.id, name: clientName(row) || NAMELESS })),
+      rows.value.filter(isActive).map((row) => ({
+        id: row.id,
+        name: clientName(row) || NAMELESS,
+        ...(row.currency_code === null ? {} : { currency: row.currency_code }),
+      })),
     );
   }
   return rows.error.code === 'not-allowed' ? ok([]) : rows;

@@ -1,7 +1,7 @@
 // What we read of a client (freshbooks-api.md §3.6).
 import { z } from 'zod';
 import type { ClientId } from '../../shared/ids.ts';
-import { idOf, pageOf, paging, text, wholeNumber } from './wire-values.ts';
+import { currencyCode, idOf, pageOf, paging, text, wholeNumber } from './wire-values.ts';
 
 const clientSchema = z.object({
   /** Not `userid`: invoices and time entries are joined on this one. */
@@ -10,6 +10,7 @@ const clientSchema = z.object({
   fname: text,
   lname: text,
   email: text,
+  currency_code: currencyCode,
   vis_state: wholeNumber.nullish(),
 });
 

@@ -4,11 +4,15 @@ import { createApiCall } from './api-call.ts';
 import { readCatalog } from './catalog.ts';
 import type { FreshBooksWorld } from './freshbooks-world.ts';
 import { readIdentity } from './identity.ts';
+import { readRates } from './rates.ts';
+import { createRunningTimers } from './running-timers.ts';
 import {
   changeTimeEntry,
   createTimeEntry,
   deleteTimeEntry,
   readTimeEntries,
+  readTimeEntry,
+  readUnbilledTime,
 } from './time-entries.ts';
 import { readUnpaidInvoices } from './unpaid-invoices.ts';
 
@@ -23,5 +27,9 @@ export function createFreshBooks(world: FreshBooksWorld): Books {
     createTimeEntry: (business, draft) => createTimeEntry(call, business, draft),
     changeTimeEntry: (business, id, draft) => changeTimeEntry(call, business, id, draft),
     deleteTimeEntry: (business, id) => deleteTimeEntry(call, business, id),
+    timeEntry: (business, id, signal) => readTimeEntry(call, business, id, signal),
+    unbilledTime: (business, signal) => readUnbilledTime(call, business, signal),
+    rates: (business, signal) => readRates(call, business, signal),
+    timers: createRunningTimers(),
   };
 }

@@ -54,6 +54,44 @@ export async function readTimeEntries(
   return ok(wanted.map(timeEntryFrom).sort((a, b) => b.startedAtMs - a.startedAtMs));
 }
 
+/**
+ * Asked for with FreshBooks' filters and cut again here: a filter spelled wrongly is ignored
+ * without a word (freshbooks-api.md §0).
+ */
+export async function readUnbilledTime(
+  call: ApiCall,
+  business: Business,
+  signal?: AbortSignal,
+): Promise<Result<readonly TimeEntry[]>> {
+  const query = [
+    ['billable', 'true'],
+    ['billed', 'false'],
+  ] as const;
+  const rows = await readList(call, { ...timeEntryList(business), query }, signal);
+  if (!rows.ok) return rows;
+  const wanted = rows.value.filter(
+    (row) => row.is_logged && row.active !== false && row.billable && !row.billed,
+  );
+  return ok(wanted.map(timeEntryFrom));
+}
+
+/** A deleted entry can still be read by its id, and then says that it is not active. */
+export async function readTimeEntry(
+  call: ApiCall,
+  business: Business,
+  id: TimeEntryId,
+  signal?: AbortSignal,
+): Promise<Result<TimeEntry | 'deleted'>> {
+  const path = `${listPath(business)}/${id}`;
+  const read = await call(
+    { ...READ, thing: WRITE.thing, method: 'GET', path },
+    oneTimeEntrySchema,
+    signal,
+  );
+  if (read.ok) return ok(read.value.active === false ? 'deleted' : timeEntryFrom(read.value));
+  return read.error.code === 'not-found' ? ok('deleted') : read;
+}
+
 export async function createTimeEntry(
   call: ApiCall,
   business: Business,
@@ -134,6 +172,7 @@ function timeEntryFrom(row: TimeEntryRow): TimeEntry {
     serviceId: row.service_id ?? null,
     internal: row.internal,
     billable: row.billable,
+    billed: row.billed,
     note: row.note ?? '',
   };
 }

@@ -21,6 +21,7 @@ const timeEntrySchema = z
     /** False once deleted. */
     active: z.boolean().nullish(),
     billable: flag,
+    billed: flag,
     internal: flag,
   })
   .superRefine(({ is_logged, duration }, context) => {

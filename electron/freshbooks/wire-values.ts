@@ -53,6 +53,18 @@ export const money = reader('not an amount of money', (value) => {
   return parseMoney(amount, code) ?? undefined;
 });
 
+/** An ISO 4217 code; null when there is none, or nothing that could be one. */
+export const currencyCode = reader('not a text', (value) => {
+  if (typeof value === 'string') return /^[A-Z]{3}$/.test(value) ? value : null;
+  return isMissing(value) ? null : undefined;
+});
+
+/** An hourly rate, `"95.00"`: text without a currency (freshbooks-api.md §4, §5). */
+export const rate = reader('not a rate', (value) => {
+  if (typeof value === 'string' && /^\d{1,12}(\.\d{1,6})?$/.test(value)) return value;
+  return isMissing(value) ? null : undefined;
+});
+
 /** `YYYY-MM-DD` */
 export const day = reader('not a calendar day', (value) =>
   typeof value === 'string' ? (parseDay(value) ?? undefined) : undefined,

@@ -30,7 +30,7 @@ export interface ListOwner {
 }
 
 /** Raise when a body's members change meaning; copies of another shape are then ignored. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 export class CachedLists {
   private readonly database: WorkspaceDatabase;

@@ -53,7 +53,7 @@ function fromList(
     serviceId,
     billable,
     note,
-    billed: false,
+    billed: entry.billed,
     state: 'saved',
     pending: null,
     theirs: null,

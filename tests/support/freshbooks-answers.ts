@@ -39,6 +39,7 @@ export function clientJson(changes: Members = {}): Members {
     fname: 'Ines',
     lname: 'Varga',
     email: 'ines@northgate.example',
+    currency_code: 'CAD',
     vis_state: 0,
     ...changes,
   };

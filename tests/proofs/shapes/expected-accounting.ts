@@ -16,10 +16,15 @@ export function expectedClients(bodies: readonly unknown[]): unknown {
   return allRows(bodies, [...PAGING, 'clients'], PAGING, (row) => ({
     id: row.member('id').id(),
     name: nameOf(row, ['organization'], row.member('email').words()),
+    currency: row.member('currency_code').maybe((place) => place.text()) ?? '',
     isActive: isActive(row),
   }))
     .filter((row) => row.isActive)
-    .map(({ id, name }) => ({ id, name: name || 'Client without a name' }));
+    .map(({ id, name, currency }) => ({
+      id,
+      name: name || 'Client without a name',
+      ...(/^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+    }));
 }
 
 export function isActive(row: Place): boolean {

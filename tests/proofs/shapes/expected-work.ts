@@ -86,6 +86,7 @@ function entry(row: Place) {
       serviceId: row.member('service_id').maybe((place) => place.id()),
       internal: row.member('internal').maybe((place) => place.yes()) ?? false,
       billable: row.member('billable').maybe((place) => place.yes()) ?? false,
+      billed: row.member('billed').maybe((place) => place.yes()) ?? false,
       note: row.member('note').maybe((place) => place.text()) ?? '',
     },
   };

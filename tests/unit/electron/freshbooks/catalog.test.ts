@@ -51,7 +51,7 @@ describe('the catalog', () => {
       services: [serviceJson(), serviceJson({ id: 4810023, name: 'Admin', billable: false })],
     };
     expect(await catalog(lists)).toEqual({
-      clients: [{ id: 30411, name: 'Northgate Dental' }],
+      clients: [{ id: 30411, name: 'Northgate Dental', currency: 'CAD' }],
       projects: [
         {
           id: 7004518,
@@ -125,6 +125,14 @@ describe('the catalog', () => {
     const { services } = await catalog({ projects });
     expect(services.map(({ name }) => name)).toEqual(['Design', 'Research']);
   });
+
+  it.each([null, '', 'Canadian dollars', undefined])(
+    'has a client whose currency is told as %j without one',
+    async (told) => {
+      const { clients } = await catalog({ clients: [clientJson({ currency_code: told })] });
+      expect(clients).toEqual([{ id: 30411, name: 'Northgate Dental' }]);
+    },
+  );
 
   it('has no clients in a business without accounting, and does not ask for any', async () => {
     const { books, sent } = freshBooksWith({ projects: [projectJson()] });

@@ -75,6 +75,7 @@ describe('time entries', () => {
         serviceId: 4810022,
         internal: false,
         billable: true,
+        billed: false,
         note: 'Home page layout',
       },
     ]);
@@ -101,6 +102,7 @@ describe('time entries', () => {
         serviceId: null,
         internal: false,
         billable: false,
+        billed: false,
         note: '',
       },
     ]);
