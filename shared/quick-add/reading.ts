@@ -26,6 +26,9 @@ export interface UnclearPart {
   readonly part: ReadingPart;
   /** A sentence for the person. */
   readonly why: string;
+  /** The words in question, as UTF-16 offsets into the line; equal where a word is missing. */
+  readonly from: number;
+  readonly to: number;
   readonly choices: readonly { readonly label: string; readonly text: string }[];
 }
 
