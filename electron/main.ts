@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { app, clipboard, dialog, powerMonitor, session } from 'electron';
 import { bindCommands } from './ipc/bind-commands.ts';
+import { timerItems } from './ipc/timer-items.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { setApplicationMenu } from './shell/application-menu.ts';
 import { openLink } from './shell/external-links.ts';
@@ -47,10 +48,17 @@ async function launch(): Promise<void> {
   const tray = createTray({
     toggle: (icon) => popover.toggle(icon),
     open: () => popover.show('popover'),
-    logTime: () => popover.show('log-time'),
+    'log-time': () => popover.show('log-time'),
     settings: () => popover.show('settings'),
     refresh: () => void workspace?.refresh(),
     quit: () => app.quit(),
+    ...timerItems(
+      () => door,
+      (text) => {
+        workspace?.addNotice({ id: 'timer-menu', text });
+        popover.show('popover');
+      },
+    ),
   });
 
   denyPermissions(session.defaultSession);
@@ -71,18 +79,15 @@ async function launch(): Promise<void> {
   const opening = Promise.race([documentServed, popover.loaded])
     .then(() => import('./rooms.ts'))
     .then(({ openRooms }) => openRooms({ overrides, profile, version: app.getVersion() }));
-  bindCommands(
-    popover.contents,
-    PAGE_ORIGIN,
-    opening.then((rooms) =>
-      rooms.commandDoor({
-        hideWindow: popover.hide,
-        copy: (text) => clipboard.writeText(text),
-        openLink,
-        takeShortcut: shortcut.use,
-      }),
-    ),
+  const door = opening.then((rooms) =>
+    rooms.commandDoor({
+      hideWindow: popover.hide,
+      copy: (text) => clipboard.writeText(text),
+      openLink,
+      takeShortcut: shortcut.use,
+    }),
   );
+  bindCommands(popover.contents, PAGE_ORIGIN, door);
   const rooms = await opening;
   workspace = rooms.workspace;
 

@@ -3,6 +3,7 @@
 //   npx tsx scripts/draw-icons.ts   (wants Chromium, which rasterises the shapes)
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TRAY_SHAPES, type TrayShape } from '../electron/shell/tray-shape.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { icnsFile, icoFile, type SizedPng } from './icon-containers.ts';
 import { type Ink, smallTile, trayMark } from './icon-shapes.ts';
@@ -44,24 +45,24 @@ async function drawAppIcons(): Promise<void> {
   await writeFile('build/icon.icns', icnsFile(images));
 }
 
-async function drawTrayIcons(): Promise<void> {
+async function drawTrayIcon(shape: TrayShape): Promise<void> {
   const save = async (name: string, { png }: SizedPng) =>
     await writeFile(join(TRAY_ICONS, name), png);
 
-  const template = (size: number) => rasterise(trayMark(size, TEMPLATE_INK), size);
-  await save('trayTemplate.png', await template(16));
-  await save('trayTemplate@2x.png', await template(32));
+  const template = (size: number) => rasterise(trayMark(size, TEMPLATE_INK, shape), size);
+  await save(`${shape}Template.png`, await template(16));
+  await save(`${shape}Template@2x.png`, await template(32));
 
-  const colour = (size: number) => rasterise(smallTile(size), size);
-  await save('tray-colour.png', await colour(PANEL_SIZE));
-  await save('tray-colour@2x.png', await colour(2 * PANEL_SIZE));
+  const colour = (size: number) => rasterise(smallTile(size, shape), size);
+  await save(`${shape}.png`, await colour(PANEL_SIZE));
+  await save(`${shape}@2x.png`, await colour(2 * PANEL_SIZE));
   const forWindows = [];
   for (const size of NOTIFICATION_AREA_SIZES) forWindows.push(await colour(size));
-  await writeFile(join(TRAY_ICONS, 'tray-colour.ico'), icoFile(forWindows));
+  await writeFile(join(TRAY_ICONS, `${shape}.ico`), icoFile(forWindows));
 }
 
 await mkdir(APP_ICONS, { recursive: true });
 await mkdir(TRAY_ICONS, { recursive: true });
 await drawAppIcons();
-await drawTrayIcons();
+for (const shape of TRAY_SHAPES) await drawTrayIcon(shape);
 await browser.close();

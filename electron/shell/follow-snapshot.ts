@@ -1,17 +1,21 @@
-// What on the desktop follows the snapshot: the page, the icon's tooltip, the shortcut, the theme.
-import { nativeTheme } from 'electron';
+// What on the desktop follows the snapshot: the page, the icon, the shortcut, the theme.
+import { nativeTheme, powerMonitor } from 'electron';
 import type { Snapshot } from '../../shared/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { followTray, type TrayDrawing } from './follow-tray.ts';
 import type { Popover } from './popover-window.ts';
 import type { Shortcut } from './shortcut.ts';
-import type { TrayIcon } from './tray.ts';
-import { trayToolTip } from './tray-tool-tip.ts';
 
 export function followSnapshot(
   workspace: Workspace,
-  desktop: { readonly popover: Popover; readonly tray: TrayIcon; readonly shortcut: Shortcut },
+  desktop: { readonly popover: Popover; readonly tray: TrayDrawing; readonly shortcut: Shortcut },
 ): void {
   const { popover, tray, shortcut } = desktop;
+  const drawTray = followTray(tray, {
+    clock: Date.now,
+    timers: { set: setTimeout, clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
+    snapshot: workspace.snapshot,
+  });
 
   function applySettings({ settings }: Snapshot): void {
     nativeTheme.themeSource = settings.values.appearance;
@@ -31,8 +35,10 @@ export function followSnapshot(
     popover.send({ name: 'snapshot.changed', slices });
     if (slices.connection) comeBackFromBrowser(workspace.snapshot());
     if (slices.settings) applySettings(workspace.snapshot());
-    if (slices.invoices || slices.time) tray.setToolTip(trayToolTip(workspace.snapshot()));
+    drawTray();
   });
   applySettings(workspace.snapshot());
-  tray.setToolTip(trayToolTip(workspace.snapshot()));
+  drawTray();
+  // A sleep stops the wait for the next minute and not the work it counts.
+  powerMonitor.on('resume', drawTray);
 }

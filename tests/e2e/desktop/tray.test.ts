@@ -132,11 +132,11 @@ describe('the tray icon', () => {
     await windowIs(app, 'hidden');
 
     const asked = installation.sandbox.requests.length;
-    await icon.choose(3);
+    await icon.choose(4);
     await expect.poll(() => installation.sandbox.requests.length).toBeGreaterThan(asked);
     expect(await isShown(app)).toBe(false);
 
-    await icon.choose(4);
+    await icon.choose(5);
     await windowHasKeyboard();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     expect((await windowPlace(app)).bounds).toMatchObject({ width: 380, height: 720 });

@@ -1,0 +1,24 @@
+// Which of five shapes the icon has. They differ in outline, not in colour alone: panels are small,
+// of any colour, and some are drawn in one.
+import type { Snapshot } from '../../shared/snapshot.ts';
+
+export const TRAY_SHAPES = ['idle', 'running', 'waiting', 'offline', 'sign-in'] as const;
+
+export type TrayShape = (typeof TRAY_SHAPES)[number];
+
+/** What needs the person comes first; then what costs them money while they do not know of it. */
+export function trayShape(snapshot: Snapshot, nowMs: number): TrayShape {
+  const { connection, timer, sync } = snapshot;
+  const active = connection.connections.find(({ id }) => id === connection.active);
+  const ended = active?.state.status === 'needs-sign-in' && active.state.severity === 'hard';
+  if (ended) return 'sign-in';
+  if (timer.timer && timer.timer.runningSinceMs !== null) return 'running';
+  if (sync.error?.code === 'offline') return 'offline';
+  return isHeldUp(snapshot, nowMs) ? 'waiting' : 'idle';
+}
+
+/** What is on its way this moment is not held up: the icon would flash at every entry. */
+function isHeldUp({ outbox }: Snapshot, nowMs: number): boolean {
+  if (outbox.unsure + outbox.refused > 0) return true;
+  return outbox.waiting > 0 && (outbox.nextTryAtMs === null || outbox.nextTryAtMs > nowMs);
+}
