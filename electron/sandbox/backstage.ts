@@ -7,6 +7,7 @@ import { scopesToGrant } from './oauth/scopes.ts';
 import { issueTokens, type TokenAnswer } from './oauth/token-grants.ts';
 import type { SandboxWorld } from './sandbox-world.ts';
 import type { InvoiceRecord, SampleBooks, TimeEntryRecord } from './state/sample-books.ts';
+import { createWebAppTimers, type WebAppTimers } from './web-app-timers.ts';
 
 export interface Backstage {
   /** Every access token dies now; refresh tokens live on. */
@@ -25,7 +26,9 @@ export interface Backstage {
   addInvoice(changes: Partial<Omit<InvoiceRecord, 'id'>>): InvoiceRecord;
   /** Changes one invoice. @throws when there is none with this id */
   changeInvoice(id: number, changes: Partial<Omit<InvoiceRecord, 'id'>>): void;
-  /** Every entry kept, deleted ones included. */
+  /** What the person does with timers in the web app. */
+  readonly timers: WebAppTimers;
+  /** Every entry kept, deleted ones and segments of timers included. */
   timeEntries(): readonly TimeEntryRecord[];
   /** The rows behind the API, to compare with. */
   books(): Readonly<SampleBooks>;
@@ -60,6 +63,7 @@ export function createBackstage(world: SandboxWorld): Backstage {
       if (!invoice) throw new Error(`No invoice has the id ${id}.`);
       Object.assign(invoice, changes);
     },
+    timers: createWebAppTimers(world),
     timeEntries: () => state.books.timeEntries,
     books: () => state.books,
   };

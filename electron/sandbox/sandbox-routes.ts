@@ -9,7 +9,9 @@ import { invoiceRoutes } from './accounting/invoice-routes.ts';
 import { resourceNotFound } from './business/business-errors.ts';
 import { projectRoutes } from './business/project-routes.ts';
 import { serviceRoutes } from './business/service-routes.ts';
-import { timeEntryRoutes } from './business/time-entry-routes.ts';
+import { teamRateRoutes } from './business/team-rate-routes.ts';
+import { timeEntryRoutes, timeEntryWriteRoutes } from './business/time-entry-routes.ts';
+import { timerRoutes } from './business/timer-routes.ts';
 import { faultMiddleware } from './faults/fault-middleware.ts';
 import type { FaultRules } from './faults/fault-rules.ts';
 import { hostGuard } from './host-guard.ts';
@@ -42,6 +44,11 @@ export function sandboxRoutes(
   app.route('/projects/business', projectRoutes(world));
   app.route('/comments/business', serviceRoutes(world));
   app.route('/timetracking/business', timeEntryRoutes(world));
+  app.route('/timetracking/business', teamRateRoutes(world));
+  for (const root of ['/timetracking/business', '/comments/business']) {
+    app.route(root, timeEntryWriteRoutes(world));
+    app.route(root, timerRoutes(world));
+  }
 
   app.notFound((c) =>
     c.req.path.startsWith('/accounting/') ? accountingNotFound(c) : resourceNotFound(c),

@@ -3,6 +3,7 @@
  * the real ones, so a test can hold time still and a restart can be watched.
  */
 import type { HttpBindings } from '@hono/node-server';
+import type { TimerHabits } from './business/timer-book.ts';
 import type { AccessTokenRecord, SandboxState } from './state/sandbox-state.ts';
 
 export interface SandboxWorld {
@@ -11,6 +12,7 @@ export interface SandboxWorld {
   readonly randomBytes: (size: number) => Uint8Array;
   readonly accessTokenSeconds: number;
   readonly allowHttpLoopbackRedirects: boolean;
+  readonly timerHabits: TimerHabits;
   readonly state: SandboxState;
   /**
    * Puts the state on disk. Awaited before an answer goes out: what FreshBooks has said yes to is

@@ -5,6 +5,7 @@
  */
 import { createAdaptorServer } from '@hono/node-server';
 import { type Backstage, createBackstage } from './backstage.ts';
+import { type TimerHabits, usualTimerHabits } from './business/timer-book.ts';
 import { createFaultRules, type Faults } from './faults/fault-rules.ts';
 import { type AppCredentials, type AppRegistration, registerApp } from './oauth/apps.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
@@ -29,6 +30,8 @@ export interface SandboxOptions {
   readonly seed?: SandboxSeed;
   /** False refuses plain-HTTP redirect URIs at registration, as the real portal does. */
   readonly allowHttpLoopbackRedirects?: boolean;
+  /** How logging a timer is answered, where sources disagree or are silent. */
+  readonly timerHabits?: Partial<TimerHabits>;
 }
 
 export interface Sandbox {
@@ -56,6 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     randomBytes: options.randomBytes,
     accessTokenSeconds: options.accessTokenSeconds ?? 43_200,
     allowHttpLoopbackRedirects: options.allowHttpLoopbackRedirects ?? true,
+    timerHabits: { ...usualTimerHabits, ...options.timerHabits },
     state,
     save: createStateSaver(options.statePath, state),
   };

@@ -8,11 +8,18 @@ import { isTimeZone, parseDateTime } from '../wall-time.ts';
 /** All a client may set. What the body leaves out is back at its default: PUT replaces. */
 export type WritableTimeEntry = Omit<
   TimeEntryRecord,
-  'id' | 'businessId' | 'identityId' | 'createdAtMs' | 'updatedAtMs'
+  'id' | 'businessId' | 'identityId' | 'timerId' | 'createdAtMs' | 'updatedAtMs'
 > & { readonly identityId: number | null };
 
+/** Which timer the body says it belongs to: `timer` left out, `{}`, or `{"id": …}`. */
+export type AskedTimer = 'none' | 'new' | number;
+
 export type ReadTimeEntry =
-  | { readonly kind: 'entry'; readonly entry: WritableTimeEntry }
+  | {
+      readonly kind: 'entry';
+      readonly entry: WritableTimeEntry;
+      readonly timer: AskedTimer;
+    }
   | { readonly kind: 'refused'; readonly fields: Readonly<Record<string, string>> };
 
 /** @param body the decoded JSON body, of any shape */
@@ -51,12 +58,15 @@ export function readTimeEntry(body: unknown): ReadTimeEntry {
   };
 
   if (member('is_logged') === null) refuse('is_logged', 'field required');
-  // Running timers are entries that are not logged yet; this server has none.
-  else if (!flag('is_logged', true)) refuse('is_logged', 'Only logged entries are kept here');
+  const isLogged = flag('is_logged', true);
+  const timer = readTimer(member('timer'));
+  if (timer === null) refuse('timer', 'Input should be a valid timer');
 
   const duration = wholeNumber('duration');
-  if (duration === null) refuse('duration', 'Logged entries must have a duration');
-  else if (duration < 0) refuse('duration', 'Input should be greater than or equal to 0');
+  if (duration === null && isLogged) refuse('duration', 'Logged entries must have a duration');
+  else if (duration !== null && duration < 0) {
+    refuse('duration', 'Input should be greater than or equal to 0');
+  }
 
   const startedAtText = text('started_at');
   if (member('started_at') === null) refuse('started_at', 'field required');
@@ -76,7 +86,8 @@ export function readTimeEntry(body: unknown): ReadTimeEntry {
 
   const entry: WritableTimeEntry = {
     identityId: wholeNumber('identity_id'),
-    durationSeconds: duration ?? 0,
+    isLogged,
+    durationSeconds: duration,
     startedAtMs: startedAtMs ?? 0,
     localStartedAt: localStartedAt?.slice(0, 19) ?? null,
     localTimeZone,
@@ -95,7 +106,18 @@ export function readTimeEntry(body: unknown): ReadTimeEntry {
     billed: flag('billed', false),
     internal: flag('internal', false),
   };
-  return Object.keys(fields).length > 0 ? { kind: 'refused', fields } : { kind: 'entry', entry };
+  return Object.keys(fields).length > 0 || timer === null
+    ? { kind: 'refused', fields }
+    : { kind: 'entry', entry, timer };
+}
+
+/** @returns null for what is none */
+function readTimer(sent: unknown): AskedTimer | null {
+  if (sent === null) return 'none';
+  if (!isRecord(sent)) return null;
+  const { id = null } = sent;
+  if (id === null) return 'new';
+  return typeof id === 'number' && Number.isInteger(id) ? id : null;
 }
 
 function memberOf(value: unknown, name: string): unknown {

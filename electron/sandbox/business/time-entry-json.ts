@@ -1,19 +1,32 @@
 /**
- * A time entry as the wire has it (freshbooks-api.md §6.1).
+ * A time entry as the wire has it (freshbooks-api.md §6.1, §6.3).
  */
 import type { TimeEntryRecord } from '../state/sample-books.ts';
 import { utcText } from '../wall-time.ts';
 
-export function timeEntryJson(entry: TimeEntryRecord): object {
+/** @param books where the other segments of its timer are */
+export function timeEntryJson(
+  entry: TimeEntryRecord,
+  books: { readonly timeEntries: readonly TimeEntryRecord[] },
+): object {
+  return {
+    ...segmentJson(entry),
+    local_started_at: entry.localStartedAt,
+    local_timezone: entry.localTimeZone,
+    retainer_id: entry.retainerId,
+    timer: timerOf(entry, books.timeEntries),
+  };
+}
+
+/** What `GET …/timers` tells of a segment: less than the list of entries does. */
+export function segmentJson(entry: TimeEntryRecord): object {
   return {
     id: entry.id,
     identity_id: entry.identityId,
-    is_logged: true,
+    is_logged: entry.isLogged,
     duration: entry.durationSeconds,
     started_at: utcText(entry.startedAtMs),
     created_at: utcText(entry.createdAtMs),
-    local_started_at: entry.localStartedAt,
-    local_timezone: entry.localTimeZone,
     client_id: entry.clientId,
     project_id: entry.projectId,
     service_id: entry.serviceId,
@@ -26,7 +39,18 @@ export function timeEntryJson(entry: TimeEntryRecord): object {
     billable: entry.billable,
     billed: entry.billed,
     internal: entry.internal,
-    retainer_id: entry.retainerId,
-    timer: null,
   };
+}
+
+function timerOf(entry: TimeEntryRecord, entries: readonly TimeEntryRecord[]): object | null {
+  const { timerId, isLogged } = entry;
+  if (isLogged || timerId === null) return null;
+  const isRunning = entries.some(
+    (other) => other.timerId === timerId && isOpenSegment(other) && other.active,
+  );
+  return { id: timerId, is_running: isRunning };
+}
+
+export function isOpenSegment(entry: TimeEntryRecord): boolean {
+  return !entry.isLogged && entry.durationSeconds === null;
 }

@@ -46,6 +46,7 @@ export function selectTimeEntries(
       (entry) =>
         (wholeTeam || entry.identityId === caller.identityId) &&
         (entry.active || query.include_deleted === 'true') &&
+        (entry.isLogged || query.include_unlogged === 'true') &&
         entry.startedAtMs >= from &&
         entry.startedAtMs <= to &&
         entry.updatedAtMs >= since &&
@@ -59,11 +60,12 @@ export function selectTimeEntries(
 
 /** The sums that stand in `meta`, seconds over all rows and not only the page. */
 export function loggedTotals(entries: readonly TimeEntryRecord[]): object {
+  const logged = entries.filter((entry) => entry.isLogged);
   const sum = (rows: readonly TimeEntryRecord[]) =>
-    rows.reduce((seconds, entry) => seconds + entry.durationSeconds, 0);
+    rows.reduce((seconds, entry) => seconds + (entry.durationSeconds ?? 0), 0);
   return {
-    total_logged: sum(entries),
-    total_unbilled: sum(entries.filter((entry) => entry.billable && !entry.billed)),
+    total_logged: sum(logged),
+    total_unbilled: sum(logged.filter((entry) => entry.billable && !entry.billed)),
     total_logged_per_team_member: [],
     total_logged_per_client: [],
   };

@@ -74,7 +74,14 @@ export function retyped(path: string, value: Json): FaultOutcome {
   return edited((body) => replaceAt(body, path.split('.'), value, path));
 }
 
-const listNames = new Set(['invoices', 'clients', 'projects', 'services', 'time_entries']);
+const listNames = new Set([
+  'invoices',
+  'clients',
+  'projects',
+  'services',
+  'time_entries',
+  'timers',
+]);
 
 function edited(edit: (body: Json) => Json): FaultOutcome {
   return async (exchange) => {

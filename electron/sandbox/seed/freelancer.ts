@@ -7,7 +7,7 @@ import { businesses, clients, maya } from './larkfield.ts';
 import { larkfieldInvoices } from './larkfield-invoices.ts';
 import type { SandboxSeed } from './sandbox-seed.ts';
 import { weekOfTime } from './week-of-time.ts';
-import { projects, services } from './work-catalog.ts';
+import { projects, services, teamMemberRates } from './work-catalog.ts';
 
 export const freelancer: SandboxSeed = (nowMs) => ({
   identity: maya(nowMs),
@@ -17,4 +17,5 @@ export const freelancer: SandboxSeed = (nowMs) => ({
   services: services(),
   projects: projects(nowMs),
   timeEntries: weekOfTime(nowMs),
+  teamMemberRates: teamMemberRates(),
 });

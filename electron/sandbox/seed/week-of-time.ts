@@ -78,6 +78,8 @@ export function weekOfTime(nowMs: number): TimeEntryRecord[] {
       id: firstId + index,
       businessId: project.businessId,
       identityId: row.identityId ?? mayaId,
+      isLogged: true,
+      timerId: null,
       durationSeconds: row.minutes * 60,
       startedAtMs,
       localStartedAt: `${day}T${row.from}:00`,

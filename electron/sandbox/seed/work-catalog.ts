@@ -1,9 +1,16 @@
 /**
  * What time can be logged on: services, and projects with and without them.
  */
-import type { ProjectRecord, ServiceRecord } from '../state/sample-books.ts';
+import type { ProjectRecord, SampleBooks, ServiceRecord } from '../state/sample-books.ts';
 import { addDays, dayInZone } from '../wall-time.ts';
-import { type ClientKey, clientId, larkfieldId, ternId } from './larkfield.ts';
+import {
+  type ClientKey,
+  clientId,
+  contractorId,
+  larkfieldId,
+  mayaId,
+  ternId,
+} from './larkfield.ts';
 
 const serviceRows = {
   design: [4_810_022, larkfieldId, 'Design', true, true, '95.00'],
@@ -47,14 +54,22 @@ interface ProjectRow {
   readonly complete?: boolean;
   /** Days from today. */
   readonly dueIn?: number;
+  /** An hour's price is that of the service unless told. */
+  readonly price?: Price;
 }
+
+type Price =
+  | { readonly by: 'project'; readonly rate: string }
+  | { readonly by: 'team member' }
+  | { readonly by: 'business' }
+  | { readonly by: 'fixed price'; readonly total: string };
 
 const larkfield = (
   id: number,
   title: string,
   client: ClientKey | null,
   services: readonly ServiceKey[],
-  more: Pick<ProjectRow, 'complete' | 'dueIn'> = {},
+  more: Pick<ProjectRow, 'complete' | 'dueIn' | 'price'> = {},
 ): ProjectRow => ({
   id,
   businessId: larkfieldId,
@@ -70,7 +85,14 @@ const tern = (
   title: string,
   client: number | null,
   services: readonly ServiceKey[],
-): ProjectRow => ({ id, businessId: ternId, title, clientId: client, services });
+): ProjectRow => ({
+  id,
+  businessId: ternId,
+  title,
+  clientId: client,
+  services,
+  price: { by: 'team member' },
+});
 
 const projectRows = {
   clinic: larkfield(
@@ -78,15 +100,20 @@ const projectRows = {
     'Clinic website',
     'northgate',
     ['design', 'development', 'research'],
-    { dueIn: 38 },
+    { dueIn: 38, price: { by: 'project', rate: '105.00' } },
   ),
   brand: larkfield(7_004_631, 'Brand refresh', 'harbour', ['design']),
   apiRebuild: larkfield(7_004_702, 'API rebuild', 'acme', ['development', 'consulting']),
-  apiAudit: larkfield(7_004_744, 'API audit', 'acmeLabs', ['consulting'], { dueIn: 10 }),
+  apiAudit: larkfield(7_004_744, 'API audit', 'acmeLabs', ['consulting'], {
+    dueIn: 10,
+    price: { by: 'fixed price', total: '2400.00' },
+  }),
   brochure: larkfield(7_004_810, 'Season brochure', 'juniper', ['design', 'research']),
   // Old projects never had services given to them.
-  portfolio: larkfield(7_003_120, 'Portfolio', 'ines', []),
-  menu: larkfield(7_003_255, 'Menu redesign', 'fennel', []),
+  portfolio: larkfield(7_003_120, 'Portfolio', 'ines', [], {
+    price: { by: 'project', rate: '85.00' },
+  }),
+  menu: larkfield(7_003_255, 'Menu redesign', 'fennel', [], { price: { by: 'business' } }),
   studio: larkfield(7_002_001, 'Studio upkeep', null, ['admin']),
   catalogue: larkfield(7_001_870, 'Spring catalogue', 'meridian', ['design'], { complete: true }),
   guidebook: tern(7_110_402, 'Guidebook app', 41_882, ['interfaceDesign', 'meetings']),
@@ -110,10 +137,38 @@ export function projects(nowMs: number): ProjectRecord[] {
     active: true,
     complete: row.complete ?? false,
     dueDate: row.dueIn === undefined ? null : addDays(today, row.dueIn),
-    rate: null,
-    billingMethod: 'service_rate',
+    ...pricing(row.price),
     serviceIds: row.services.map(serviceId),
     createdAtMs: nowMs - (200 - index * 11) * 86_400_000,
     updatedAtMs: nowMs - (20 - index) * 86_400_000,
   }));
+}
+
+function pricing(price: Price | undefined) {
+  const hourly = { rate: null, projectType: 'hourly_rate', fixedPrice: null };
+  switch (price?.by) {
+    case undefined:
+      return { ...hourly, billingMethod: 'service_rate' };
+    case 'project':
+      return { ...hourly, billingMethod: 'project_rate', rate: price.rate };
+    case 'team member':
+      return { ...hourly, billingMethod: 'team_member_rate' };
+    case 'business':
+      return { ...hourly, billingMethod: 'business_rate' };
+    case 'fixed price':
+      return {
+        rate: null,
+        projectType: 'fixed_price',
+        fixedPrice: price.total,
+        billingMethod: 'business_rate',
+      };
+  }
+}
+
+export function teamMemberRates(): SampleBooks['teamMemberRates'] {
+  return [
+    { businessId: larkfieldId, identityId: mayaId, rate: '100.00' },
+    { businessId: larkfieldId, identityId: contractorId, rate: '60.00' },
+    { businessId: ternId, identityId: mayaId, rate: '75.00' },
+  ];
 }

@@ -98,6 +98,9 @@ const projectSchema = z.object({
   dueDate: day.nullable(),
   rate: z.string().nullable(),
   billingMethod: z.string(),
+  // Members with a default came later: files from before are read as if they had it.
+  projectType: z.string().default('hourly_rate'),
+  fixedPrice: z.string().nullable().default(null),
   serviceIds: z.array(z.number().int()),
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
@@ -107,7 +110,12 @@ const timeEntrySchema = z.object({
   id: z.number().int(),
   businessId: z.number().int(),
   identityId: z.number().int(),
-  durationSeconds: z.number().int(),
+  /** False for a segment of a timer that runs or is paused. */
+  isLogged: z.boolean().default(true),
+  /** Kept once it is logged, so that no number is given twice. */
+  timerId: z.number().int().nullable().default(null),
+  /** Null on an open segment only. */
+  durationSeconds: z.number().int().nullable(),
   startedAtMs: z.number(),
   localStartedAt: z.string().nullable(),
   localTimeZone: z.string().nullable(),
@@ -128,6 +136,12 @@ const timeEntrySchema = z.object({
   internal: z.boolean(),
 });
 
+const teamMemberRateSchema = z.object({
+  businessId: z.number().int(),
+  identityId: z.number().int(),
+  rate: z.string(),
+});
+
 export const sampleBooksSchema = z.object({
   identity: identitySchema,
   businesses: z.array(businessSchema),
@@ -137,6 +151,7 @@ export const sampleBooksSchema = z.object({
   services: z.array(serviceSchema),
   projects: z.array(projectSchema),
   timeEntries: z.array(timeEntrySchema),
+  teamMemberRates: z.array(teamMemberRateSchema).default([]),
 });
 
 export type SampleBooks = z.infer<typeof sampleBooksSchema>;

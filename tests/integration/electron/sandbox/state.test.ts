@@ -127,3 +127,33 @@ describe('a damaged state file', () => {
     await visitor.sandbox.stop();
   });
 });
+
+describe('a state file from before there were timers and team rates', () => {
+  const without = (row: object, ...names: readonly string[]) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+
+  it('is read as one without any', async () => {
+    const first = await visitSandbox({ statePath });
+    const { access_token: token } = await signIn(first);
+    await first.sandbox.stop();
+    const state = JSON.parse(await readFile(statePath, 'utf8'));
+    const { projects, timeEntries } = state.books;
+    state.books = {
+      ...without(state.books, 'teamMemberRates'),
+      projects: projects.map((row: object) => without(row, 'projectType', 'fixedPrice')),
+      timeEntries: timeEntries.map((row: object) => without(row, 'isLogged', 'timerId')),
+    };
+    await writeFile(statePath, JSON.stringify(state));
+    const visitor = await reopened(first);
+    expect(visitor.sandbox.damagedStateSetAsideAs).toBeNull();
+    const list = await (await callApi(visitor, token, entries)).json();
+    expect(list.time_entries).toHaveLength(
+      timeEntries.filter((row: { identityId: number; businessId: number }) => {
+        return row.identityId === 880_214 && row.businessId === 5_120_447;
+      }).length,
+    );
+    const timers = await callApi(visitor, token, '/comments/business/5120447/timers');
+    expect(await timers.json()).toEqual({ timers: [] });
+    await visitor.sandbox.stop();
+  });
+});

@@ -37,11 +37,27 @@ describe('a time entry sent by a client', () => {
     ['less than nothing', { duration: -60 }, 'duration'],
     ['a project by name', { project_id: 'Clinic' }, 'project_id'],
     ['a zone nobody knows', { local_timezone: 'Mars/Olympus' }, 'local_timezone'],
-    ['a running timer', { is_logged: false }, 'is_logged'],
+    ['a timer by name', { is_logged: false, timer: 'mine' }, 'timer'],
+    ['a timer with a name', { is_logged: false, timer: { id: 'mine' } }, 'timer'],
+    ['an open end of a logged entry', { duration: null }, 'duration'],
     ['a client name longer than 255', { pending_client: 'x'.repeat(256) }, 'pending_client'],
     ['a word for a yes', { billable: 'yes' }, 'billable'],
   ])('is refused for %s', (_, change, field) => {
     expect(Object.keys(refusedFields({ ...complete, ...change }) ?? {})).toEqual([field]);
+  });
+
+  it.each([
+    ['none', undefined],
+    ['none', null],
+    ['new', {}],
+    ['new', { id: null }],
+    [18_800_321, { id: 18_800_321 }],
+  ])('may be open while it is not logged; its timer is %s for %j', (timer, sent) => {
+    const segment = { ...complete, is_logged: false, duration: null, timer: sent };
+    expect(readTimeEntry({ time_entry: segment })).toMatchObject({
+      timer,
+      entry: { isLogged: false, durationSeconds: null },
+    });
   });
 
   it.each([null, [], 'text', { time_entry: null }])('is refused when the body is %o', (body) => {
