@@ -144,6 +144,18 @@ function migrate(database: Database.Database): void {
   }
 }
 
+/**
+ * Statements not yet collected keep the file open behind `close()`, and with it the log, so what
+ * the log holds is moved into the file first. On a full disk it stays there for the next start.
+ */
+function emptyLog(database: Database.Database): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!storageFailure(error)) throw error;
+  }
+}
+
 function userVersion(database: Database.Database): number {
   const row = database.prepare('PRAGMA user_version').get([]) as { readonly user_version: number };
   return row.user_version;
@@ -185,9 +197,7 @@ function wrap(
     },
     close() {
       if (!database.open) return;
-      // Statements not yet collected keep the file open behind `close()`, and with it the log,
-      // so what the log holds is moved into the file first.
-      if (!trouble) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (!trouble) emptyLog(database);
       database.close();
     },
   };
