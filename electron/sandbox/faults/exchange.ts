@@ -7,6 +7,10 @@ export type ServiceFamily = 'auth' | 'accounting' | 'business';
 
 export interface Exchange {
   readonly family: ServiceFamily;
+  /** @returns undefined when the request does not have it */
+  readonly header: (name: string) => string | undefined;
+  /** Settles when the whole request is here, so that it can be handled after hanging up. */
+  readonly received: () => Promise<void>;
   /** Lets the sandbox do its work and hands over the answer, not yet sent. */
   readonly handle: () => Promise<Response>;
   /** Cuts the connection without a word. */

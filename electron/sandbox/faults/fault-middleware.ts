@@ -22,6 +22,10 @@ function exchangeOf(c: Context<SandboxEnv>, next: () => Promise<void>): Exchange
   const { incoming, outgoing } = c.env;
   return {
     family: familyOf(c.req.path),
+    header: (name) => c.req.header(name),
+    received: async () => {
+      await c.req.text();
+    },
     handle: async () => {
       await next();
       return c.res;
@@ -40,7 +44,10 @@ function exchangeOf(c: Context<SandboxEnv>, next: () => Promise<void>): Exchange
       outgoing.write(bytes.subarray(0, bytes.length / 2), () => incoming.socket.destroy());
       return RESPONSE_ALREADY_SENT;
     },
-    clientGone: new Promise((resolve) => incoming.socket.once('close', () => resolve())),
+    // Listens only for whoever asks: a connection kept alive carries many requests.
+    get clientGone() {
+      return new Promise<void>((resolve) => incoming.socket.once('close', () => resolve()));
+    },
     firstGrantAt: () => c.get('firstGrantAt'),
   };
 }
