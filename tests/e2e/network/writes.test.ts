@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dropAfterHandling } from '../../../electron/sandbox/faults/connection-faults.ts';
 import { Installation } from '../../support/app/installation.ts';
-import { button, refresh, todaysEntries, typeEntry } from '../../support/app/screens.ts';
+import { logTime } from '../../support/app/log-time.ts';
+import { refresh, todaysEntries } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 
 const TOKEN = /\/oauth\/token$/;
@@ -20,11 +21,8 @@ function posts(path: RegExp): number {
   ).length;
 }
 
-async function logTime(note: string): Promise<void> {
-  const { page } = installation;
-  await button(page, 'Log time').click();
-  await typeEntry(page, { duration: '0:15', work: 'clin', note });
-  await button(page, 'Save entry').click();
+async function log(note: string): Promise<void> {
+  await logTime(installation.app, { duration: '0:15', note });
 }
 
 async function arrived(note: string): Promise<void> {
@@ -67,17 +65,16 @@ describe('a connection that drops before the answer', () => {
 
   it('leaves one time entry, asked for once, though the one before kept its connection warm', async () => {
     const { page, sandbox } = installation;
-    await logTime('Warming up');
+    await log('Warming up');
     await arrived('Warming up');
     const before = { posts: posts(ENTRIES), entries: sandbox.backstage.timeEntries().length };
 
-    await openPopover(installation.app);
     const fault = sandbox.faults.next({
       when: { method: 'POST', path: ENTRIES },
       outcome: dropAfterHandling,
       times: Number.POSITIVE_INFINITY,
     });
-    await logTime('Sent once');
+    await log('Sent once');
     await expect.poll(() => fault.used).toBe(1);
     await openPopover(installation.app);
     await todaysEntries(page).filter({ hasText: 'Sent once' }).first().waitFor();
@@ -93,8 +90,7 @@ describe('a connection that drops before the answer', () => {
   it('spends a refresh token once', async () => {
     const { page, sandbox } = installation;
     // The entry just sent is the write before this one.
-    await openPopover(installation.app);
-    await logTime('Warm again');
+    await log('Warm again');
     await arrived('Warm again');
     await openPopover(installation.app);
     const before = posts(TOKEN);
