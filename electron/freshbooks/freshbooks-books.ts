@@ -30,6 +30,6 @@ export function createFreshBooks(world: FreshBooksWorld): Books {
     timeEntry: (business, id, signal) => readTimeEntry(call, business, id, signal),
     unbilledTime: (business, signal) => readUnbilledTime(call, business, signal),
     rates: (business, signal) => readRates(call, business, signal),
-    timers: createRunningTimers(),
+    timers: createRunningTimers(call),
   };
 }

@@ -82,14 +82,31 @@ export async function readTimeEntry(
   id: TimeEntryId,
   signal?: AbortSignal,
 ): Promise<Result<TimeEntry | 'deleted'>> {
+  const row = await readRow(call, business, id, signal);
+  return row.ok ? ok(row.value === null ? 'deleted' : timeEntryFrom(row.value)) : row;
+}
+
+/** @returns null for one that is deleted, or still a segment of a timer */
+export async function readLoggedEntry(
+  call: ApiCall,
+  business: Business,
+  id: TimeEntryId,
+): Promise<Result<TimeEntry | null>> {
+  const row = await readRow(call, business, id);
+  return row.ok ? ok(row.value?.is_logged ? timeEntryFrom(row.value) : null) : row;
+}
+
+async function readRow(
+  call: ApiCall,
+  business: Business,
+  id: TimeEntryId,
+  signal?: AbortSignal,
+): Promise<Result<TimeEntryRow | null>> {
   const path = `${listPath(business)}/${id}`;
-  const read = await call(
-    { ...READ, thing: WRITE.thing, method: 'GET', path },
-    oneTimeEntrySchema,
-    signal,
-  );
-  if (read.ok) return ok(read.value.active === false ? 'deleted' : timeEntryFrom(read.value));
-  return read.error.code === 'not-found' ? ok('deleted') : read;
+  const request = { ...READ, thing: WRITE.thing, method: 'GET', path } as const;
+  const read = await call(request, oneTimeEntrySchema, signal);
+  if (read.ok) return ok(read.value.active === false ? null : read.value);
+  return read.error.code === 'not-found' ? ok(null) : read;
 }
 
 export async function createTimeEntry(

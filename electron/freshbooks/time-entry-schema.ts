@@ -43,18 +43,22 @@ export const oneTimeEntrySchema = z
 const kept = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
 
 /** The writable members that Traybooks does not edit and a PUT must hand back as they were. */
+export const handedBack = {
+  identity_id: kept,
+  pending_client: kept,
+  pending_project: kept,
+  pending_task: kept,
+  task_id: kept,
+  billed: kept,
+  retainer_id: kept,
+};
+
 export const keptMembersSchema = z
   .object({
     time_entry: z.object({
       active: z.boolean().nullish(),
       service_id: idOf<ServiceId>().nullish(),
-      identity_id: kept,
-      pending_client: kept,
-      pending_project: kept,
-      pending_task: kept,
-      task_id: kept,
-      billed: kept,
-      retainer_id: kept,
+      ...handedBack,
     }),
   })
   .transform(({ time_entry }) => time_entry);

@@ -19,8 +19,10 @@ export function readTimerLog(body: unknown, timer: TimerRecord): ReadTimerLog {
   const sent = memberOf(memberOf(body, 'timer'), 'time_entries');
   if (!Array.isArray(sent)) return refused({ time_entries: 'field required' });
   const segments: [TimeEntryRecord, WritableTimeEntry][] = [];
-  for (const each of sent) {
-    const segment = timer.segments.find(({ id }) => id === memberOf(each, 'id'));
+  for (const [index, each] of sent.entries()) {
+    // One client was seen to send them without their ids, oldest first.
+    const id = memberOf(each, 'id') ?? timer.segments[index]?.id;
+    const segment = timer.segments.find((one) => one.id === id);
     if (!segment) return refused({ time_entries: 'Time entry not found' });
     const read = readTimeEntry({
       time_entry: { started_at: utcText(segment.startedAtMs), is_logged: false, ...each },
