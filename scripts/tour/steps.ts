@@ -128,13 +128,10 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     return `1h30 on ${chosen}`;
   });
 
-  await narrator.step('Saved to FreshBooks and in today’s list', async () => {
+  await narrator.step('Saved and in today’s list', async () => {
     const { page } = stage.app;
     await pressKeys('Return');
-    await page
-      .getByText(/saved to freshbooks/i)
-      .first()
-      .waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     await pressKeys('Escape');
     await openPopover(stage.app);
     await entryIsListed(page);

@@ -112,16 +112,17 @@ test('L opens the form, Tab goes through its fields, Enter saves, Escape goes ba
   await tabTo(/^input Note/);
   await typeText('All by keys');
   await pressKeys('Return');
-  await page.getByText('Saved to FreshBooks').waitFor();
-  expect(home.sandbox.backstage.timeEntries().filter(({ note }) => note === 'All by keys')).toEqual(
-    [
-      expect.objectContaining({
-        durationSeconds: 4500,
-        projectId: 7_004_702,
-        serviceId: 4_810_025,
-      }),
-    ],
-  );
+  await page.getByText('Saved', { exact: true }).waitFor();
+  const arrived = () =>
+    home.sandbox.backstage.timeEntries().filter(({ note }) => note === 'All by keys');
+  await expect.poll(() => arrived().length).toBe(1);
+  expect(arrived()).toEqual([
+    expect.objectContaining({
+      durationSeconds: 4500,
+      projectId: 7_004_702,
+      serviceId: 4_810_025,
+    }),
+  ]);
 
   await pressKeys('Escape');
   await button(page, 'Log time').waitFor();

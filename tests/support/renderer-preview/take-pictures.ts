@@ -137,7 +137,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     act: async (page) => {
       await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
       await page.keyboard.press('Enter');
-      await page.getByText('Saved to FreshBooks').waitFor();
+      await page.getByText('Saved', { exact: true }).waitFor();
     },
   },
   'log-time-saving': {
