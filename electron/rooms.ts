@@ -65,6 +65,7 @@ export function openRooms(launch: {
     clock: Date.now,
     timers,
     randomId: randomUUID,
+    random: Math.random,
     databasePath: join(profile.folder, 'traybooks.db'),
     settingsFile: openSettingsFile(profile.folder),
     connections,

@@ -121,7 +121,7 @@ export const commandInputs = {
   'time.delete': () => z.object({ key: key() }),
   /** Takes back what `OutboxSlice.undo` names. */
   'time.undo': () => z.object({ id: key() }),
-  /** Tries everything unsent now, whatever pause was being kept. */
+  /** Tries everything unsent now; a pause FreshBooks itself asked for is told, and kept. */
   'outbox.retry': nothing,
   /** Gives up what FreshBooks does not have of this entry; what it has stays as it is there. */
   'outbox.discard': () => z.object({ key: key() }),

@@ -30,10 +30,19 @@ export function businessDay(
   return { timeZone, today, weekStart: startOfWeek(today, firstDayOfWeek), firstDayOfWeek };
 }
 
-/** The instants of the week; 167 or 169 hours long when clocks change. */
-export function weekRange({ weekStart, timeZone }: BusinessDay): InstantRange {
+/** Enough to look back at a month, and to know what somebody works on again and again. */
+const PAST_WEEKS = 5;
+
+/** The first day of the past weeks that are read along with the present one. */
+export function historyFrom({ weekStart }: BusinessDay): Day {
+  return addDays(weekStart, -7 * PAST_WEEKS);
+}
+
+/** From then to the end of this week, to the instant also when clocks change on the way. */
+export function historyRange(day: BusinessDay): InstantRange {
+  const { weekStart, timeZone } = day;
   return {
-    fromMs: startOfDay(weekStart, timeZone),
+    fromMs: startOfDay(historyFrom(day), timeZone),
     toMs: startOfDay(addDays(weekStart, 7), timeZone),
   };
 }

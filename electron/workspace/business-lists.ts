@@ -4,12 +4,12 @@ import type { Business, UnpaidInvoice } from '../../shared/books.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Freshness, Snapshot } from '../../shared/snapshot.ts';
-import { type BusinessDay, businessDay, weekRange } from './business-day.ts';
+import { type BusinessDay, businessDay, historyFrom, historyRange } from './business-day.ts';
 import type { CachedList, CachedLists, ListBodies, ListName, ListOwner } from './cached-lists.ts';
 import { inOrderOfDueDate } from './invoice-order.ts';
-import type { OutboxRow } from './outbox-rows.ts';
+import type { OutboxRow } from './outbox-row.ts';
 import { isRefusal } from './refusal.ts';
-import { weekEntries } from './time-slice.ts';
+import { entriesSince } from './time-slice.ts';
 
 export interface ShownBusiness extends ListOwner {
   readonly business: Business;
@@ -102,21 +102,22 @@ export class BusinessLists {
     return businessDay(this.shownBusiness?.business ?? null, clock(), machineTimeZone());
   }
 
-  weekRange() {
-    return weekRange(this.day());
+  historyRange() {
+    return historyRange(this.day());
   }
 
   /** @param rows the outbox of every business */
   slices(rows: readonly OutboxRow[]): ListSlices {
     const day = this.day();
+    const from = historyFrom(day);
     return {
       invoices: { ...this.freshness('invoices'), ...this.invoices(day) },
       catalog: { ...this.catalog(), ...this.freshness('catalog') },
       time: {
         ...this.freshness('time'),
         ...day,
-        from: day.weekStart,
-        entries: weekEntries(this.kept.time.copy, rows.filter(this.isShown), day),
+        from,
+        entries: entriesSince(from, this.kept.time.copy, rows.filter(this.isShown), day),
       },
     };
   }

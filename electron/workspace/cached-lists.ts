@@ -12,7 +12,7 @@ export interface ListBodies {
   /** Why there is none is remembered too: a restart must not show an empty list as if all were paid. */
   readonly invoices: readonly UnpaidInvoice[] | 'scope-missing' | 'not-allowed';
   readonly catalog: Catalog;
-  /** The week that was asked for; entries of other weeks are not in it. */
+  /** This week and some before it; entries of other weeks are not in it. */
   readonly time: readonly TimeEntry[];
 }
 
@@ -30,7 +30,7 @@ export interface ListOwner {
 }
 
 /** Raise when a body's members change meaning; copies of another shape are then ignored. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 export class CachedLists {
   private readonly database: WorkspaceDatabase;

@@ -83,8 +83,9 @@ function copyReadableRows(
   table: (typeof WORTH_KEEPING)[number],
 ): void {
   try {
-    // The new file's names: those of the damaged one may be damaged too.
-    const columns = columnsOf(target, table);
+    // Names that both know: those of the damaged file may be damaged, or of an earlier version.
+    const known = new Set(columnsOf(source, table));
+    const columns = columnsOf(target, table).filter((name) => known.has(name));
     for (const row of tableRows(source, table, columns)) copyRow(target, table, row);
   } catch (error) {
     // The rest of this table cannot be read, or it never existed: what came so far is kept.

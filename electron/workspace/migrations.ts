@@ -81,4 +81,18 @@ export const MIGRATIONS: readonly string[] = [
     source TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- An entry can be changed and deleted, too. draft: what it is to be, unless it is to be gone.
+  -- attempt: what the request noted in sent_at_ms did, and with what. base: what FreshBooks had
+  -- when the person saw it; theirs: what it has instead, or "deleted". former_ids: what it was
+  -- before it was deleted and added once more. act: what can be taken back. All but gone: JSON.
+  ALTER TABLE outbox ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE outbox ADD COLUMN attempt TEXT;
+  ALTER TABLE outbox ADD COLUMN former_ids TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE outbox ADD COLUMN base TEXT;
+  ALTER TABLE outbox ADD COLUMN theirs TEXT;
+  ALTER TABLE outbox ADD COLUMN act TEXT;
+  -- The timer at FreshBooks that this entry closes, as in shared/running-timers.ts.
+  ALTER TABLE outbox ADD COLUMN timer TEXT;
+  `,
 ];

@@ -4,12 +4,12 @@ import type { Identity } from '../../shared/books.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
+import { BackOff } from './back-off.ts';
 import { BusinessLists } from './business-lists.ts';
 import { CachedLists } from './cached-lists.ts';
 import { openDatabase } from './database.ts';
 import { LeftSecrets } from './left-secrets.ts';
 import { LiveConnections } from './live-connections.ts';
-import { logTime } from './log-time.ts';
 import { LoginCare } from './login-care.ts';
 import { loginCommands } from './login-commands.ts';
 import { Logins } from './logins.ts';
@@ -25,8 +25,9 @@ import { notStoredNotice, openingNotices } from './storage-notices.ts';
 import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
 import { storedRefreshNotes } from './stored-refresh-notes.ts';
 import { Sync } from './sync.ts';
+import { timeCommands } from './time-commands.ts';
 import { UnfinishedSignInRows } from './unfinished-sign-ins.ts';
-import { countUnsent } from './unsent.ts';
+import { outboxSlice } from './unsent.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceWorld } from './world.ts';
 
@@ -75,6 +76,8 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     pauses,
     clock,
     randomId: world.randomId,
+    backOff: new BackOff(world.random),
+    afterLastList: () => Math.max(clock(), lists.copy('time')?.refreshedAtMs ?? 0),
     booksOf: (id) => logins.booksOf(id),
     businessOf: (id, business) =>
       stored.find(id)?.identity.businesses.find((known) => known.id === business) ?? null,
@@ -123,11 +126,11 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       connection: logins.connectionSlice(),
       businesses: logins.businessesSlice(),
       ...lists.slices(rows.list()),
-      outbox: {
-        ...countUnsent(rows.list().filter((row) => stored.find(row.connectionId))),
-        nextTryAtMs: null,
-        undo: null,
-      },
+      outbox: outboxSlice(
+        rows.list().filter((row) => stored.find(row.connectionId)),
+        rhythm.nextTryAtMs(),
+        clock(),
+      ),
       timer: { timer: null, away: null, idleSignal: 'unknown' },
       unbilled: { refreshedAtMs: null, loading: false, error: null, clients: [] },
       sync: sync.slice(),
@@ -221,7 +224,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       return ok();
     },
     refresh,
-    logTime: (input) => logTime({ clock, stored, lists, outbox }, input),
+    ...timeCommands({ ...world, stored, lists, rows, outbox, pauses }),
     changeSettings(change) {
       const changed = changeSettings(settingsFile, settings, change);
       if (!changed.ok) return changed;

@@ -1,28 +1,27 @@
 // Delivers entries exactly once: written to the disk before anything is sent, sent one after
 // another, and looked for in FreshBooks before anything is sent a second time.
 import type { Books, TimeEntryDraft } from '../../shared/books.ts';
-import type { BusinessId, ConnectionId, EntryKey, IdentityId } from '../../shared/ids.ts';
+import type { ConnectionId, EntryKey } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { ConnectionSource } from '../../shared/snapshot.ts';
-import { EntryDelivery, type EntryDeliveryWorld, type Step } from './entry-delivery.ts';
-import type { OutboxRow } from './outbox-rows.ts';
+import type { RemoteTimer } from '../../shared/running-timers.ts';
+import type { Undoable } from '../../shared/snapshot.ts';
+import type { BackOff } from './back-off.ts';
+import { EntryDelivery, type EntryDeliveryWorld } from './entry-delivery.ts';
+import type { Step } from './errand.ts';
+import { newRow, type OutboxRow, type RowOwner } from './outbox-row.ts';
 
-export interface NewEntry {
-  readonly connectionId: ConnectionId;
-  readonly source: ConnectionSource;
-  readonly identityId: IdentityId;
-  readonly businessId: BusinessId;
+export interface NewEntry extends RowOwner {
   readonly draft: TimeEntryDraft;
+  /** The timer at FreshBooks that it closes, as last seen; left out when there is none. */
+  readonly timer?: RemoteTimer | null;
 }
 
 export interface OutboxWorld extends EntryDeliveryWorld {
   readonly randomId: () => string;
+  readonly backOff: BackOff;
   readonly booksOf: (id: ConnectionId) => Promise<Result<Books>>;
   readonly reportBug: (error: unknown) => void;
 }
-
-/** How long unsent entries rest when nothing else (network back, wake-up) moves them. */
-const TRY_AGAIN_MS = 2 * 60_000;
 
 export class Outbox {
   private readonly world: OutboxWorld;
@@ -30,7 +29,6 @@ export class Outbox {
   private readonly running = new Map<ConnectionId, Promise<void>>();
   /** Being delivered: a login made anew meanwhile must not send them a second time. */
   private readonly inHand = new Set<EntryKey>();
-  private readonly lastTryAtMs = new Map<ConnectionId, number>();
   private closed = false;
 
   constructor(world: OutboxWorld) {
@@ -39,26 +37,40 @@ export class Outbox {
   }
 
   /**
-   * Stores the entry; sending goes on by itself.
+   * Stores an entry; sending goes on by itself.
+   * @param what how it is named where it can be taken back
    * @returns ok as soon as it cannot be lost any more; an error means it is kept nowhere
    */
-  add(entry: NewEntry): Result<{ readonly key: EntryKey }> {
-    const { rows, randomId, onChange } = this.world;
+  add(entry: NewEntry, what: Undoable['what'] = 'added'): Result<{ readonly key: EntryKey }> {
+    const { randomId, clock } = this.world;
     const key = randomId() as EntryKey;
-    const stored = rows.add({
-      ...entry,
-      key,
-      state: 'waiting',
-      sentAtMs: null,
-      knownIds: [],
-      remoteId: null,
-      savedAtMs: null,
-      refusal: null,
-    });
+    const { draft, timer = null } = entry;
+    const act = { what, atMs: clock() };
+    const stored = this.store(newRow(entry, { key, draft, timer, act }));
+    return stored.ok ? ok({ key }) : stored;
+  }
+
+  /**
+   * Takes over what the person did to entries, all of it or nothing.
+   * @returns ok as soon as it cannot be lost any more
+   */
+  store(...rows: readonly OutboxRow[]): Result<undefined> {
+    const stored = this.world.rows.save(...rows);
     if (!stored.ok) return stored;
-    onChange();
-    void this.deliver(entry.connectionId);
-    return ok({ key });
+    this.world.onChange();
+    for (const id of new Set(rows.map((row) => row.connectionId))) void this.deliver(id);
+    return ok();
+  }
+
+  /** A request for it is on its way, or about to leave. */
+  isInHand(key: EntryKey): boolean {
+    return this.inHand.has(key);
+  }
+
+  /** There is reason to think that it works now: whatever pause was being kept is over. */
+  tryAgain(id: ConnectionId): Promise<void> {
+    this.world.backOff.reset(id);
+    return this.undelivered(id).length > 0 ? this.deliver(id) : Promise.resolve();
   }
 
   /**
@@ -76,11 +88,11 @@ export class Outbox {
     return run;
   }
 
-  /** Milliseconds since the epoch; null when nothing is unsent. */
+  /** Milliseconds since the epoch; null when nothing is unsent, and while it is being sent. */
   nextTryAtMs(id: ConnectionId): number | null {
-    if (this.undelivered(id).length === 0) return null;
-    const restedAtMs = (this.lastTryAtMs.get(id) ?? 0) + TRY_AGAIN_MS;
-    return Math.max(restedAtMs, this.world.pauses.endsAtMs(id));
+    if (this.running.has(id) || this.undelivered(id).length === 0) return null;
+    const { backOff, pauses, clock } = this.world;
+    return Math.max(backOff.endsAtMs(id, clock()), pauses.endsAtMs(id));
   }
 
   /** What is being sent stays `sending` on the disk and is looked up after the next start. */
@@ -98,33 +110,46 @@ export class Outbox {
 
   private async deliverAll(id: ConnectionId): Promise<void> {
     const tried = new Set<EntryKey>();
+    let worked = false;
     try {
       let row = this.undelivered(id)[0];
       while (row && !this.closed && this.world.pauses.refusal(id) === null) {
-        tried.add(row.key);
-        this.lastTryAtMs.set(id, this.world.clock());
+        const { key } = row;
         const books = await this.world.booksOf(id);
-        if (this.closed || !books.ok || (await this.take(books.value, row)) === 'stop') break;
-        row = this.undelivered(id).find(({ key }) => !tried.has(key));
+        const step = this.closed || !books.ok ? 'stop' : await this.take(books.value, key);
+        if (step !== 'again') tried.add(key);
+        if (this.closed || step === 'stop') break;
+        worked ||= !this.undelivered(id).some((left) => left.key === key);
+        row = this.undelivered(id).find((left) => !tried.has(left.key));
       }
     } finally {
       // In the same turn as the last look at the list: an entry added later starts a new run.
       this.running.delete(id);
+      if (!this.closed) this.rest(id, worked);
     }
-    if (!this.closed) this.world.onChange();
+  }
+
+  private rest(id: ConnectionId, worked: boolean): void {
+    const { backOff, clock, onChange } = this.world;
+    const isDone = this.undelivered(id).length === 0;
+    if (worked || isDone) backOff.reset(id);
+    if (!isDone) backOff.failed(id, clock());
+    onChange();
   }
 
   /** What was being sent may have arrived, so it is looked for like one whose answer was lost. */
   private brokeOff(id: ConnectionId, error: unknown): void {
     const { rows, reportBug, onChange } = this.world;
     reportBug(error);
-    for (const { key, connectionId, state } of rows.list()) {
-      if (connectionId === id && state === 'sending') rows.noteAfter(key, { state: 'unsure' });
+    for (const row of rows.list()) {
+      if (row.connectionId === id && row.state === 'sending') {
+        rows.noteAfter({ ...row, state: 'unsure' });
+      }
     }
     onChange();
   }
 
-  private async take(books: Books, { key }: OutboxRow): Promise<Step> {
+  private async take(books: Books, key: EntryKey): Promise<Step> {
     const row = this.world.rows.find(key);
     if (!row || this.inHand.has(key)) return 'next';
     this.inHand.add(key);

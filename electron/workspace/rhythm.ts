@@ -1,6 +1,5 @@
 // What the workspace does without being asked, and when: the regular refresh, unsent entries,
 // and midnight, when "today" and lateness change though no data did.
-import type { ConnectionId } from '../../shared/ids.ts';
 import type { SettingsSlice } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import { nextMidnight } from './business-day.ts';
@@ -79,6 +78,7 @@ export class Rhythm {
   /** A timer set before the computer slept stood still with it, and would fire hours late. */
   wokeUp(): void {
     this.schedule.setAnew();
+    this.tryAgain();
     this.catchUp();
   }
 
@@ -87,21 +87,28 @@ export class Rhythm {
     const shown = this.shown();
     const isBehind = sync.slice().error !== null;
     if (shown && (isBehind || outbox.nextTryAtMs(shown.id) !== null)) refresh();
-    for (const { id } of this.reachable()) this.deliver(id);
+    this.tryAgain();
     this.catchUp();
+  }
+
+  /** The earliest, milliseconds since the epoch; null when nothing is to be sent. */
+  nextTryAtMs(): number | null {
+    const tries = this.reachable().map(({ id }) => this.world.outbox.nextTryAtMs(id));
+    const known = tries.filter((at) => at !== null);
+    return known.length > 0 ? Math.min(...known) : null;
   }
 
   private deliverDue(): void {
     const { clock, outbox } = this.world;
     for (const { id } of this.reachable()) {
       const tryAtMs = outbox.nextTryAtMs(id);
-      if (tryAtMs !== null && tryAtMs <= clock()) this.deliver(id);
+      if (tryAtMs !== null && tryAtMs <= clock()) void outbox.deliver(id);
     }
   }
 
-  private deliver(id: ConnectionId): void {
-    const { outbox, publish } = this.world;
-    if (outbox.nextTryAtMs(id) !== null) void outbox.deliver(id).then(publish);
+  /** The network or the computer was away: no reason to go on resting. */
+  private tryAgain(): void {
+    for (const { id } of this.reachable()) void this.world.outbox.tryAgain(id);
   }
 
   private dues(): readonly (number | null)[] {

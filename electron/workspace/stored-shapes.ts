@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Business, Identity, TimeEntryDraft } from '../../shared/books.ts';
 import { SIGN_IN_REASONS } from '../../shared/errors.ts';
+import type { RemoteTimer } from '../../shared/running-timers.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
 import { isTimeZone } from '../../shared/zoned-day.ts';
 
@@ -68,14 +69,34 @@ export const connectionStateShape: z.ZodType<ConnectionState> = z.discriminatedU
   ]),
 ]);
 
-export const draftShape: z.ZodType<TimeEntryDraft> = z.object({
-  startedAtMs: z.number().int(),
-  durationSeconds: z.number().int().positive(),
-  timeZone: z.string().refine(isTimeZone),
+const workMembers = {
   clientId: idShape<NonNullable<TimeEntryDraft['clientId']>>().nullable(),
   projectId: idShape<NonNullable<TimeEntryDraft['projectId']>>().nullable(),
   serviceId: idShape<NonNullable<TimeEntryDraft['serviceId']>>().nullable(),
   internal: z.boolean(),
   billable: z.boolean(),
   note: z.string(),
+};
+
+export const draftShape: z.ZodType<TimeEntryDraft> = z.object({
+  startedAtMs: z.number().int(),
+  // What FreshBooks lists may have none; what is logged here has some.
+  durationSeconds: z.number().int().nonnegative(),
+  timeZone: z.string().refine(isTimeZone),
+  ...workMembers,
+});
+
+export const remoteTimerShape: z.ZodType<RemoteTimer> = z.object({
+  id: idShape<RemoteTimer['id']>(),
+  isRunning: z.boolean(),
+  segments: z
+    .array(
+      z.object({
+        id: idShape<RemoteTimer['segments'][number]['id']>(),
+        startedAtMs: z.number().int(),
+        durationSeconds: z.number().int().nonnegative().nullable(),
+      }),
+    )
+    .readonly(),
+  ...workMembers,
 });

@@ -17,7 +17,7 @@ export interface SyncWorld {
   readonly pauses: Pauses;
   readonly active: () => StoredConnection | null;
   readonly booksOf: (id: ConnectionId) => Promise<Result<Books>>;
-  /** Sends what is unsent, and settles what is unsure, before the week is listed. */
+  /** Sends what is unsent, and settles what is unsure, before time is listed. */
   readonly deliver: (id: ConnectionId) => Promise<void>;
   readonly onIdentity: (id: ConnectionId, identity: Identity) => void;
   readonly reportBug: (error: unknown) => void;
@@ -156,7 +156,7 @@ export class Sync {
   ): Promise<Result<unknown>> {
     await this.world.deliver(connectionId);
     if (signal.aborted) return ok();
-    const range = this.world.lists.weekRange();
+    const range = this.world.lists.historyRange();
     return this.readList('time', () => books.timeEntries(business, range, signal), signal);
   }
 

@@ -1,41 +1,57 @@
 // From what a person entered to the entry FreshBooks is to hold (freshbooks-api.md §6.2): the
-// project decides client and internal, the service decides billable.
-import type { Catalog, Project, Service, TimeEntryDraft } from '../../shared/books.ts';
-import { parseDay } from '../../shared/day.ts';
+// project decides client and internal, the service decides billable where nobody said.
+import type { Catalog, Client, Project, Service, TimeEntryDraft } from '../../shared/books.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { dayOf, startOfDay, timeOnDay } from '../../shared/zoned-day.ts';
 import type { BusinessDay } from './business-day.ts';
+import { startOf, startRefusals } from './draft-start.ts';
 
-/** Where an entry of another day begins, when only its length was given. */
-const USUAL_START_HOUR = 9;
+export type EntryInput = CommandInput<'time.log'>;
 
 /**
  * @param nowMs milliseconds since the epoch
  * @returns `rejected` with the fields as the form names them: day, start, project, client, service
  */
 export function draftOf(
-  input: CommandInput<'time.log'>,
+  input: EntryInput,
   catalog: Catalog,
   day: BusinessDay,
   nowMs: number,
 ): Result<TimeEntryDraft> {
-  const project = find(catalog.projects, input.projectId);
-  const client = find(catalog.clients, input.clientId);
-  const service = find(catalog.services, input.serviceId);
-  const startedAtMs = startOf(input, day, nowMs);
+  return merge(input, null, catalog, day, nowMs);
+}
 
-  const fields: Record<string, string> = {};
-  if (startedAtMs === null) fields.day = 'is not a date';
-  else if (input.day > day.today) fields.day = 'lies in the future';
-  else if (input.startedAtMs !== null) {
-    const reason = startRefusal(input, startedAtMs, day, nowMs);
-    if (reason) fields.start = reason;
-  }
+/**
+ * @param before what the entry was; its project, client and service may be archived by now, and
+ *   stay all the same, as do its zone and, on its own day, its start where none is given
+ */
+export function changedDraftOf(
+  input: EntryInput,
+  before: TimeEntryDraft,
+  catalog: Catalog,
+  day: BusinessDay,
+  nowMs: number,
+): Result<TimeEntryDraft> {
+  const there = { ...day, timeZone: before.timeZone };
+  return merge(input, before, catalog, there, nowMs);
+}
+
+function merge(
+  input: EntryInput,
+  before: TimeEntryDraft | null,
+  catalog: Catalog,
+  day: BusinessDay,
+  nowMs: number,
+): Result<TimeEntryDraft> {
+  const choice = chosen(input, before, catalog);
+  const { project, client, service } = choice;
+  const startedAtMs = startOf(input, before, day, nowMs);
+
+  const fields = startRefusals(input, before, startedAtMs, day, nowMs);
   if (project === undefined) fields.project = 'is not among the active projects';
   if (client === undefined && !project) fields.client = 'is not among the active clients';
   if (service === undefined) fields.service = 'is not among the active services';
-  else if (service && project && !canUse(project, service)) {
+  else if (service && project && !canUse(project, service) && !choice.isAsBefore) {
     fields.service = 'cannot be used on this project';
   }
   if (startedAtMs === null || Object.keys(fields).length > 0) {
@@ -43,6 +59,7 @@ export function draftOf(
   }
 
   const internal = project?.internal ?? false;
+  const usual = choice.isAsBefore ? before?.billable : service?.billable;
   return ok({
     startedAtMs,
     durationSeconds: input.durationSeconds,
@@ -51,12 +68,43 @@ export function draftOf(
     projectId: project?.id ?? null,
     serviceId: service?.id ?? null,
     internal,
-    billable: !internal && (input.billable ?? service?.billable ?? true),
+    billable: !internal && (input.billable ?? usual ?? true),
     note: input.note.trim(),
   });
 }
 
-/** @returns null when nothing was chosen, undefined when what was chosen is not there (any more) */
+interface Choice {
+  /** Null when none was chosen, undefined when what was chosen is not there (any more). */
+  readonly project: Pick<Project, 'id' | 'clientId' | 'internal' | 'serviceIds'> | null | undefined;
+  readonly client: { readonly id: Client['id'] } | null | undefined;
+  readonly service: Pick<Service, 'id' | 'billable'> | null | undefined;
+  /** The same project and service as the entry had. */
+  readonly isAsBefore: boolean;
+}
+
+/** What the entry had already may stay, in the catalog or not. */
+function chosen(input: EntryInput, before: TimeEntryDraft | null, catalog: Catalog): Choice {
+  const { clientId, projectId, serviceId } = input;
+  const project = find(catalog.projects, projectId);
+  const client = find(catalog.clients, clientId);
+  const service = find(catalog.services, serviceId);
+  if (before === null) return { project, client, service, isAsBefore: false };
+  const was = before;
+  const keptProject = was.projectId !== null && {
+    id: was.projectId,
+    clientId: was.clientId,
+    internal: was.internal,
+    serviceIds: [],
+  };
+  const keptService = was.serviceId !== null && { id: was.serviceId, billable: was.billable };
+  return {
+    project: project ?? (keptProject && projectId === was.projectId ? keptProject : project),
+    client: client ?? (was.clientId && clientId === was.clientId ? { id: was.clientId } : client),
+    service: service ?? (keptService && serviceId === was.serviceId ? keptService : service),
+    isAsBefore: projectId === was.projectId && serviceId === was.serviceId,
+  };
+}
+
 function find<Item extends { readonly id: number }>(
   items: readonly Item[],
   id: number | null,
@@ -64,34 +112,6 @@ function find<Item extends { readonly id: number }>(
   return id === null ? null : items.find((item) => item.id === id);
 }
 
-function canUse(project: Project, service: Service): boolean {
+function canUse(project: Pick<Project, 'serviceIds'>, service: Pick<Service, 'id'>): boolean {
   return project.serviceIds.length === 0 || project.serviceIds.includes(service.id);
-}
-
-/** A clock may be a little slow, and reading a line takes its moment. */
-const AHEAD_MS = 60_000;
-
-function startRefusal(
-  input: CommandInput<'time.log'>,
-  startedAtMs: number,
-  { timeZone }: BusinessDay,
-  nowMs: number,
-): string | null {
-  if (dayOf(startedAtMs, timeZone) !== input.day) return 'is not on that day';
-  const endedAtMs = startedAtMs + input.durationSeconds * 1000;
-  return endedAtMs > nowMs + AHEAD_MS ? 'makes it end in the future' : null;
-}
-
-/** A start given wins; work logged today has just ended. FreshBooks keeps whole seconds. */
-function startOf(
-  input: CommandInput<'time.log'>,
-  { today, timeZone }: BusinessDay,
-  nowMs: number,
-): number | null {
-  const day = parseDay(input.day);
-  if (day === null) return null;
-  if (input.startedAtMs !== null) return Math.floor(input.startedAtMs / 1000) * 1000;
-  if (day !== today) return timeOnDay(day, timeZone, USUAL_START_HOUR);
-  const justEnded = nowMs - input.durationSeconds * 1000;
-  return Math.floor(Math.max(justEnded, startOfDay(today, timeZone)) / 1000) * 1000;
 }

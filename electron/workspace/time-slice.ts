@@ -1,58 +1,64 @@
-// This week as the person knows it: what FreshBooks listed, and what is still on its way there.
-import type { TimeEntry } from '../../shared/books.ts';
-import { addDays, type Day } from '../../shared/day.ts';
-import type { EntryKey } from '../../shared/ids.ts';
-import type { LoggedEntry } from '../../shared/snapshot.ts';
+// Time as the person knows it: what FreshBooks listed, and what is still on its way there.
+import type { TimeEntry, TimeEntryDraft } from '../../shared/books.ts';
+import type { Day } from '../../shared/day.ts';
+import type { EntryKey, TimeEntryId } from '../../shared/ids.ts';
+import type { EntryContent, LoggedEntry } from '../../shared/snapshot.ts';
 import { dayOf } from '../../shared/zoned-day.ts';
 import { type BusinessDay, usableZone } from './business-day.ts';
 import type { CachedList } from './cached-lists.ts';
-import type { OutboxRow } from './outbox-rows.ts';
+import { draftFrom, type OutboxRow, pendingOf } from './outbox-row.ts';
+
+/** An entry logged here keeps the name it had on screen before FreshBooks gave it an id. */
+export function keyOfListed(id: TimeEntryId): EntryKey {
+  return `freshbooks-${id}` as EntryKey;
+}
 
 /**
  * @param listed null when this business was never read
  * @param rows the outbox of this business
- * @returns this week's entries and every unsent one, newest first
+ * @param from the first day of interest
+ * @returns the entries since then and every unsent one, newest first
  */
-export function weekEntries(
+export function entriesSince(
+  from: Day,
   listed: CachedList<readonly TimeEntry[]> | null,
   rows: readonly OutboxRow[],
   day: BusinessDay,
 ): readonly LoggedEntry[] {
-  const keys = new Map(rows.map((row) => [row.remoteId, row.key]));
-  const fromFreshBooks = (listed?.body ?? []).map((entry) => fromList(entry, keys, day.timeZone));
-  const listedIds = new Set(listed?.body.map(({ id }) => id));
-  const ours = rows
-    .filter((row) => row.remoteId === null || !listedIds.has(row.remoteId))
-    .filter((row) => row.savedAtMs === null || row.savedAtMs >= (listed?.refreshedAtMs ?? 0))
-    .map(fromOutbox);
-  return [...ours, ...fromFreshBooks]
-    .filter((entry) => entry.state !== 'saved' || isThisWeek(entry.day, day))
+  const body = listed?.body ?? [];
+  const rowOf = new Map(rows.map((row) => [row.remoteId, row]));
+  const formerIds = new Set(rows.flatMap((row) => row.formerIds));
+  const listedBefore = listed?.refreshedAtMs ?? 0;
+  const byId = new Map(body.map((entry) => [entry.id, entry]));
+
+  const fromRows = rows
+    .filter((row) => isAhead(row, listedBefore) && !isHidden(row))
+    .map((row) => fromRow(row, row.remoteId === null ? undefined : byId.get(row.remoteId)));
+  const fromList = body.flatMap((entry) => {
+    const row = rowOf.get(entry.id);
+    if (formerIds.has(entry.id) || (row && isAhead(row, listedBefore))) return [];
+    return [fromFreshBooks(entry, row?.key ?? keyOfListed(entry.id), day.timeZone)];
+  });
+  return [...fromRows, ...fromList]
+    .filter((entry) => entry.state !== 'saved' || entry.day >= from)
     .sort((a, b) => b.startedAtMs - a.startedAtMs);
 }
 
-function isThisWeek(day: Day, { weekStart }: BusinessDay): boolean {
-  return day >= weekStart && day < addDays(weekStart, 7);
+/** Whether the row knows better than the list what becomes of the entry, or what became of it. */
+function isAhead({ state, savedAtMs }: OutboxRow, listedAtMs: number): boolean {
+  return state !== 'saved' || savedAtMs === null || savedAtMs >= listedAtMs;
 }
 
-function fromList(
-  entry: TimeEntry,
-  keys: ReadonlyMap<number | null, EntryKey>,
-  timeZone: string,
-): LoggedEntry {
-  const { id, startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } =
-    entry;
+/** A deleted entry shows itself again only where the person must do something about it. */
+function isHidden({ gone, state }: OutboxRow): boolean {
+  return gone && state !== 'refused' && state !== 'conflict';
+}
+
+function fromFreshBooks(entry: TimeEntry, key: EntryKey, timeZone: string): LoggedEntry {
   return {
-    // An entry logged here keeps the name it had on screen before FreshBooks gave it an id.
-    key: keys.get(id) ?? (`freshbooks-${id}` as EntryKey),
-    id,
-    day: dayOf(startedAtMs, usableZone(entry.timeZone) ?? timeZone),
-    startedAtMs,
-    durationSeconds,
-    clientId,
-    projectId,
-    serviceId,
-    billable,
-    note,
+    ...contentOf(draftFrom(entry, timeZone), dayOfEntry(entry, timeZone)),
+    key,
+    id: entry.id,
     billed: entry.billed,
     state: 'saved',
     pending: null,
@@ -61,23 +67,36 @@ function fromList(
   };
 }
 
-function fromOutbox({ key, remoteId, draft, state, refusal }: OutboxRow): LoggedEntry {
-  const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } = draft;
+function fromRow(row: OutboxRow, listed: TimeEntry | undefined): LoggedEntry {
+  const { key, remoteId, draft, state, theirs, refusal } = row;
   return {
+    ...contentOf(draft, dayOf(draft.startedAtMs, draft.timeZone)),
     key,
     id: remoteId,
-    day: dayOf(startedAtMs, draft.timeZone),
-    startedAtMs,
-    durationSeconds,
-    clientId,
-    projectId,
-    serviceId,
-    billable,
-    note,
-    billed: false,
+    billed: listed?.billed ?? false,
     state,
-    pending: state === 'saved' ? null : 'add',
-    theirs: null,
+    pending: pendingOf(row),
+    theirs:
+      theirs === null || theirs === 'deleted'
+        ? theirs
+        : contentOf(theirs, dayOf(theirs.startedAtMs, theirs.timeZone)),
     refusal,
   };
+}
+
+function contentOf(draft: TimeEntryDraft, day: Day): EntryContent {
+  const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } = draft;
+  return { day, startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note };
+}
+
+/** Counting days through a zone is slow, and weeks of entries are drawn at every change. */
+const days = new WeakMap<TimeEntry, { readonly timeZone: string; readonly day: Day }>();
+
+function dayOfEntry(entry: TimeEntry, fallback: string): Day {
+  const timeZone = usableZone(entry.timeZone) ?? fallback;
+  const known = days.get(entry);
+  if (known?.timeZone === timeZone) return known.day;
+  const day = dayOf(entry.startedAtMs, timeZone);
+  days.set(entry, { timeZone, day });
+  return day;
 }

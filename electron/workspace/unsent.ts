@@ -1,8 +1,20 @@
-// How many entries FreshBooks does not have for certain, by what stands in their way.
+// What FreshBooks does not have for certain, by what stands in its way.
 import type { OutboxSlice } from '../../shared/snapshot.ts';
-import type { OutboxRow } from './outbox-rows.ts';
+import type { OutboxRow } from './outbox-row.ts';
+import { undoable } from './undo.ts';
 
-export function countUnsent(rows: readonly OutboxRow[]): Omit<OutboxSlice, 'nextTryAtMs' | 'undo'> {
+/** @param rows of logins that are there; those of others are nobody's to look at */
+export function outboxSlice(
+  rows: readonly OutboxRow[],
+  nextTryAtMs: number | null,
+  nowMs: number,
+): OutboxSlice {
+  return { ...countUnsent(rows), nextTryAtMs, undo: undoable(rows, nowMs) };
+}
+
+export function countUnsent(
+  rows: readonly OutboxRow[],
+): Pick<OutboxSlice, 'waiting' | 'unsure' | 'refused'> {
   const count = (...states: readonly OutboxRow['state'][]) =>
     rows.filter(({ state }) => states.includes(state)).length;
   return {

@@ -58,8 +58,19 @@ export interface Workspace {
   /** Durable when this answers; its lists come from their last copies, then from FreshBooks. */
   chooseBusiness(id: BusinessId): Result<undefined>;
   refresh(): Promise<Result<undefined>>;
-  /** @returns ok once the entry cannot be lost; after an error only the form has it */
+  /**
+   * This and what follows answer as soon as it is on the disk; sending goes on by itself, and how
+   * it fares is in the snapshot. After an error nothing was kept.
+   */
   logTime(input: CommandInput<'time.log'>): Result<{ readonly key: EntryKey }>;
+  changeEntry(input: CommandInput<'time.change'>): Result<undefined>;
+  deleteEntry(key: string): Result<undefined>;
+  /** @param id as `OutboxSlice.undo` says; `rejected` when it is too late */
+  undo(id: string): Result<undefined>;
+  /** @returns `rate-limited` when FreshBooks itself asked for the pause, which is kept */
+  retryUnsent(): Result<undefined>;
+  discardEntry(key: string): Result<undefined>;
+  resolveEntry(input: CommandInput<'outbox.resolve'>): Result<undefined>;
   changeSettings(change: Partial<Settings>): Result<undefined>;
   /** Whether the desktop gave us the shortcut in the settings. */
   shortcutIs(state: ShortcutState): void;

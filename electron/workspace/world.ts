@@ -12,6 +12,8 @@ export interface WorkspaceWorld {
   readonly timers: Timers;
   /** Unique text of at least 122 random bits, e.g. a UUID. */
   readonly randomId: () => string;
+  /** 0 ≤ answer < 1. */
+  readonly random: () => number;
   /** Absolute path of the one database file; its folder is made when missing. */
   readonly databasePath: string;
   readonly settingsFile: SettingsFile;

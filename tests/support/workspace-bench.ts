@@ -109,6 +109,8 @@ export function workspaceBench(): WorkspaceBench {
         ids += 1;
         return `entry-${ids}`;
       },
+      // The middle: rests have just their regular length.
+      random: () => 0.5,
       databasePath,
       settingsFile: jsonSettingsFile(settingsPath),
       connections: async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BackOff } from '../../../../electron/workspace/back-off.ts';
 import { CachedLists } from '../../../../electron/workspace/cached-lists.ts';
 import { openDatabase, type WorkspaceDatabase } from '../../../../electron/workspace/database.ts';
 import { Outbox } from '../../../../electron/workspace/outbox.ts';
@@ -33,6 +34,8 @@ function outboxWith(rows: OutboxRows): Outbox {
     rows,
     pauses: new Pauses(() => NOW),
     clock: () => NOW,
+    afterLastList: () => NOW,
+    backOff: new BackOff(() => 0.5),
     randomId: () => 'entry-1',
     booksOf: async () => ok(bench.books),
     businessOf: () => LARKFIELD,

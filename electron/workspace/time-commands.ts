@@ -1,0 +1,109 @@
+// What the person does to entries, from the command to the outbox: a new one belongs to the login
+// and the business that are shown, a known one to its own.
+import type { EntryKey } from '../../shared/ids.ts';
+import type { CommandInput } from '../../shared/ipc.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { BusinessLists } from './business-lists.ts';
+import type { Outbox } from './outbox.ts';
+import { type OutboxRow, type RowOwner, rowOfListed } from './outbox-row.ts';
+import type { OutboxRows } from './outbox-rows.ts';
+import type { Pauses } from './pauses.ts';
+import { changed, deleted, discarded, resolved, undone } from './row-acts.ts';
+import type { StoredConnections } from './stored-connections.ts';
+import { changedDraftOf, draftOf } from './time-draft.ts';
+import { keyOfListed } from './time-slice.ts';
+import { findUndoable } from './undo.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface TimeCommandsWorld {
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  readonly stored: StoredConnections;
+  readonly lists: BusinessLists;
+  readonly rows: OutboxRows;
+  readonly outbox: Outbox;
+  readonly pauses: Pauses;
+}
+
+export type TimeCommands = Pick<
+  Workspace,
+  | 'logTime'
+  | 'changeEntry'
+  | 'deleteEntry'
+  | 'undo'
+  | 'retryUnsent'
+  | 'discardEntry'
+  | 'resolveEntry'
+>;
+
+const NO_SUCH_ENTRY = failed({ code: 'not-found', thing: 'time entry' });
+
+export function timeCommands(world: TimeCommandsWorld): TimeCommands {
+  const { clock, randomId, stored, lists, rows, outbox, pauses } = world;
+
+  /** Whose a new entry is. */
+  function owner(): Result<RowOwner> {
+    const active = stored.active();
+    if (!active) return failed({ code: 'sign-in-needed', reason: 'never-signed-in' });
+    const shown = lists.shown();
+    if (!shown) return failed({ code: 'not-found', thing: 'business' });
+    const { id: connectionId, source, identity } = active;
+    return ok({ connectionId, source, identityId: identity.id, businessId: shown.businessId });
+  }
+
+  /** What was only listed so far gets a row the moment something is done to it. */
+  function find(key: string): OutboxRow | null {
+    const entry = lists.copy('time')?.body.find(({ id }) => keyOfListed(id) === key);
+    const row = rows.find(key as EntryKey) ?? rows.list().find((one) => one.remoteId === entry?.id);
+    if (row) return row;
+    const whose = owner();
+    if (!entry || !whose.ok) return null;
+    return rowOfListed(whose.value, keyOfListed(entry.id), entry, lists.day().timeZone);
+  }
+
+  function act(key: string, work: (row: OutboxRow) => Result<readonly OutboxRow[]>) {
+    const row = find(key);
+    if (!row) return NO_SUCH_ENTRY;
+    const done = work(row);
+    return done.ok ? outbox.store(...done.value) : done;
+  }
+
+  return {
+    logTime(input) {
+      const whose = owner();
+      if (!whose.ok) return whose;
+      const draft = draftOf(input, lists.catalog(), lists.day(), clock());
+      return draft.ok ? outbox.add({ ...whose.value, draft: draft.value }) : draft;
+    },
+    changeEntry: (input) =>
+      act(input.key, (row) => {
+        const draft = changedDraftOf(input, row.draft, lists.catalog(), lists.day(), clock());
+        return draft.ok ? ok([changed(row, draft.value, clock())]) : draft;
+      }),
+    deleteEntry: (key) => act(key, (row) => ok([deleted(row, clock())])),
+    undo(id) {
+      const row = findUndoable(rows.list(), id, clock());
+      if (!row) return failed({ code: 'rejected', fields: { undo: 'came too late' } });
+      return outbox.store(undone(row, clock()));
+    },
+    retryUnsent() {
+      for (const { id } of stored.list()) void outbox.tryAgain(id);
+      // FreshBooks itself said when it listens again; asking sooner would only make it longer.
+      const active = stored.active();
+      const pause = active && pauses.refusal(active.id);
+      return pause ? failed(pause) : ok();
+    },
+    discardEntry: (key) =>
+      act(key, (row) =>
+        outbox.isInHand(row.key)
+          ? failed({ code: 'rejected', fields: { entry: 'is being sent this very moment' } })
+          : ok([discarded(row, clock())]),
+      ),
+    resolveEntry: ({ key, take }: CommandInput<'outbox.resolve'>) =>
+      act(key, (row) =>
+        row.state === 'conflict'
+          ? ok(resolved(row, take, () => randomId() as EntryKey, clock()))
+          : failed({ code: 'rejected', fields: { entry: 'needs no choice any more' } }),
+      ),
+  };
+}
