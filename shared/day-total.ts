@@ -2,9 +2,16 @@
 import type { Day } from './day.ts';
 import type { LoggedEntry } from './snapshot.ts';
 
-/** What FreshBooks refused is left out: it is on no timesheet until the person has mended it. */
+/**
+ * A new entry that FreshBooks refused is left out: it is on no timesheet until the person has
+ * mended it. One whose change was refused is still on it.
+ */
 export function secondsOn(entries: readonly LoggedEntry[], day: Day): number {
   return entries
-    .filter((entry) => entry.day === day && entry.state !== 'refused')
+    .filter((entry) => entry.day === day && !isRefusedAddition(entry))
     .reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+}
+
+function isRefusedAddition({ state, pending }: LoggedEntry): boolean {
+  return state === 'refused' && (pending ?? 'add') === 'add';
 }

@@ -37,8 +37,13 @@ describe('the time worked on a day', () => {
     expect(secondsOn(entries, TODAY)).toBe(4265);
   });
 
-  test('leaves out what FreshBooks refused', () => {
+  test('leaves out what FreshBooks refused to take', () => {
     expect(secondsOn([entry(3600, 'saved'), entry(600, 'refused')], TODAY)).toBe(3600);
+  });
+
+  test('counts one that FreshBooks has, though it refused to change it', () => {
+    const changed = { ...entry(600, 'refused'), pending: 'change' } as const;
+    expect(secondsOn([changed], TODAY)).toBe(600);
   });
 
   test('leaves out other days', () => {
