@@ -2,6 +2,7 @@
 import type { Settings } from '../../../shared/settings.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { GoalChoice } from './goal-choice.tsx';
+import { WorkingHours } from './working-hours.tsx';
 
 interface TimePanelProps {
   readonly onChange: (part: Partial<Settings>) => void;
@@ -14,6 +15,10 @@ export function TimePanel({ onChange }: TimePanelProps) {
       <GoalChoice
         minutes={values.dayGoalMinutes}
         onChange={(dayGoalMinutes) => onChange({ dayGoalMinutes })}
+      />
+      <WorkingHours
+        value={values.workingHours}
+        onChange={(workingHours) => onChange({ workingHours })}
       />
     </section>
   );
