@@ -1,5 +1,6 @@
 // Which screen the window shows now: signing in, the popover, the log-time form or the settings.
 import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
+import { useEditing } from './entry-editor/use-editing.ts';
 import { chooseAppearance } from './look/appearance.ts';
 import { loadLater } from './parts/load-later.tsx';
 import { useSettled } from './parts/use-settled.ts';
@@ -25,6 +26,7 @@ export function Surfaces() {
   const signIn = useSignIn();
   const log = useTimeLog();
   const prompt = useQuietPrompt();
+  const editing = useEditing();
   const keeping = useKeeping(signIn.justConnected, signIn.open);
   const connection = connections.find(({ id }) => id === active);
 
@@ -113,6 +115,7 @@ export function Surfaces() {
         onDismissProblem={signIn.dismissProblem}
         prompt={prompt}
         keeping={keeping}
+        editing={editing}
         onLogTime={() => go('log-time')}
         onAdd={() => go('log-time')}
         onSettings={() => go('settings')}

@@ -10,11 +10,14 @@ export interface DayOption {
   readonly words: string;
 }
 
-export function dayOptions(today: Day): readonly DayOption[] {
-  return Array.from({ length: DAYS_BACK }, (_, back) => {
-    const value = addDays(today, -back);
-    const words =
-      back === 0 ? 'Today' : back === 1 ? 'Yesterday' : formatDay(value, today, englishLocale());
-    return { value, words };
-  });
+/** @param own a day that must be among them, however long ago or still to come */
+export function dayOptions(today: Day, own: Day = today): readonly DayOption[] {
+  const days = Array.from({ length: DAYS_BACK }, (_, back) => addDays(today, -back));
+  const all = days.includes(own) ? days : [...days, own].sort().reverse();
+  return all.map((value) => ({ value, words: wordsOf(value, today) }));
+}
+
+function wordsOf(day: Day, today: Day): string {
+  if (day === today) return 'Today';
+  return day === addDays(today, -1) ? 'Yesterday' : formatDay(day, today, englishLocale());
 }

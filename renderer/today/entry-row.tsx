@@ -1,9 +1,11 @@
-// One logged entry: what for and how long, then when, doing what, and whether FreshBooks has it.
+// One logged entry: what for and how long, then when, whether FreshBooks has it, and what can be
+// done about it.
 import type { Day } from '../../shared/day.ts';
 import { formatDay, formatTimeOfDay } from '../../shared/day-words.ts';
 import { formatClock, formatDuration } from '../../shared/duration.ts';
 import { englishLocale } from '../../shared/english-locale.ts';
 import type { CatalogSlice, LoggedEntry } from '../../shared/snapshot.ts';
+import { EntryActions, type EntryActs } from './entry-actions.tsx';
 import { entryDetails, entryStateWords, entryTitle } from './entry-words.ts';
 
 interface EntryRowProps {
@@ -11,20 +13,23 @@ interface EntryRowProps {
   readonly catalog: CatalogSlice;
   readonly timeZone: string;
   readonly today: Day;
+  /** The list is of one day, which needs no saying at each entry. */
+  readonly isOnItsDay: boolean;
+  readonly acts: EntryActs;
 }
 
-export function EntryRow({ entry, catalog, timeZone, today }: EntryRowProps) {
+export function EntryRow(props: EntryRowProps) {
+  const { entry, catalog, timeZone, today } = props;
   const state = entryStateWords(entry);
-  const when =
-    entry.day === today
-      ? timesOfDay(entry, timeZone)
-      : formatDay(entry.day, today, englishLocale());
+  const title = entryTitle(entry, catalog, catalog.refreshedAtMs !== null);
+  const when = props.isOnItsDay
+    ? timesOfDay(entry, timeZone)
+    : formatDay(entry.day, today, englishLocale());
   return (
     <>
-      <span className="row-main">
+      <span className="row-main" data-pending={entry.pending ?? undefined}>
         <span className="row-name">
-          {entryTitle(entry, catalog, catalog.refreshedAtMs !== null)}{' '}
-          <span className="row-details">{entryDetails(entry, catalog).join(' · ')}</span>
+          {title} <span className="row-details">{entryDetails(entry, catalog).join(' · ')}</span>
         </span>{' '}
         <span className="row-amount selectable">
           <span aria-hidden="true">{formatClock(entry.durationSeconds)}</span>
@@ -37,7 +42,8 @@ export function EntryRow({ entry, catalog, timeZone, today }: EntryRowProps) {
           <span className="row-state" data-state={entry.state}>
             {state}
           </span>
-        )}
+        )}{' '}
+        <EntryActions entry={entry} title={title} acts={props.acts} />
       </span>
     </>
   );

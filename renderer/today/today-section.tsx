@@ -1,91 +1,67 @@
-// Today's hours, the week around them, and the entries they are made of.
-import { secondsOn } from '../../shared/day-total.ts';
-import { formatDuration } from '../../shared/duration.ts';
-import type { TraybooksError } from '../../shared/errors.ts';
-import { RovingList } from '../parts/roving-list.tsx';
+// Today's hours, the week around them, and the entries the chosen day is made of; or, in the place
+// of the entries, the one that is being edited.
+import { useMemo } from 'react';
+import type { Gap } from '../../shared/day-gaps.ts';
+import type { LoggedEntry } from '../../shared/snapshot.ts';
+import { OpenEntry } from '../entry-editor/open-entry.tsx';
+import type { Editing } from '../entry-editor/use-editing.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
-import { EntryRow } from './entry-row.tsx';
-import { billableSecondsOn } from './week.ts';
-import { WeekBars } from './week-bars.tsx';
+import { useNow } from '../snapshot/use-visible.ts';
+import { prefillOfDay, prefillOfGap } from './add-prefill.ts';
+import { DayHead } from './day-head.tsx';
+import { DayList } from './day-list.tsx';
+import { TodayHead } from './today-head.tsx';
+import { useChosenDay } from './use-chosen-day.ts';
+import { useDayGaps } from './use-day-gaps.ts';
+import { useGapKeys } from './use-gap-keys.ts';
 
-/** There also while it is empty, for whoever looks for it by name. */
-const ENTRY_LIST_LABEL = "Today's entries";
+/** The holes of today grow by the minute. */
+const RENEWED_MS = 60_000;
 
 interface TodaySectionProps {
+  readonly editing: Editing;
   /** @param prefill a quick-add text to be gone on with, ending in a space */
   readonly onAdd: (prefill: string) => void;
 }
 
-export function TodaySection(_props: TodaySectionProps) {
-  const time = useSlice('time');
-  const { entries, today, weekStart, refreshedAtMs, error } = time;
+export function TodaySection({ editing, onAdd }: TodaySectionProps) {
+  const { entries, today, timeZone, refreshedAtMs } = useSlice('time');
+  const chosen = useChosenDay();
+  const nowMs = useNow(RENEWED_MS);
+  const gapsOn = useDayGaps(nowMs);
+  const gaps = useMemo(() => gapsOn(chosen.day), [gapsOn, chosen.day]);
   const isKnown = refreshedAtMs !== null || entries.length > 0;
-  const total = secondsOn(entries, today);
-  const billable = billableSecondsOn(entries, today);
-  const todays = entries.filter(({ day }) => day === today);
-  const unsentBefore = entries.filter(({ day, state }) => day !== today && state !== 'saved');
+  const fill = (gap: Pick<Gap, 'fromMs' | 'toMs'>) => onAdd(prefillOfGap(gap, { today, timeZone }));
+  useGapKeys({ gaps, onFill: fill, isOff: editing.open !== null });
   return (
-    <section className="today">
-      <div className="today-head">
-        <div>
-          <h2 className="caption">Today</h2>
-          <p className="today-figures">
-            <output aria-label="Today" className="today-total selectable">
-              {isKnown ? formatDuration(total) : error ? '—' : <span className="bone bone-total" />}
-            </output>{' '}
-            {billable > 0 && <span className="quiet">{formatDuration(billable)} billable</span>}
-          </p>
-        </div>
-        {isKnown ? (
-          <WeekBars entries={entries} weekStart={weekStart} today={today} />
-        ) : (
-          <div className="week-unknown" />
-        )}
-      </div>
-      {todays.length > 0 ? (
-        <EntryList label={ENTRY_LIST_LABEL} entries={todays} />
-      ) : (
-        <>
-          <ul className="visually-hidden" aria-label={ENTRY_LIST_LABEL} />
-          <p className="empty empty-today">
-            {isKnown ? 'Nothing logged yet today.' : error ? unreadWords(error) : ' '}
-          </p>
-        </>
+    <section className="today" data-editing={editing.open ? true : undefined}>
+      <TodayHead
+        isKnown={isKnown}
+        chosen={chosen}
+        gapsOn={gapsOn}
+        onAdd={(day) => onAdd(prefillOfDay(day, today))}
+      />
+      {chosen.day !== today && (
+        <DayHead
+          day={chosen.day}
+          onAdd={() => onAdd(prefillOfDay(chosen.day, today))}
+          onToday={() => chosen.choose(today)}
+          isOff={editing.open !== null}
+        />
       )}
-      {unsentBefore.length > 0 && (
-        <>
-          <h3 className="caption caption-inset">From other days, not sent yet</h3>
-          <EntryList label="Not sent yet" entries={unsentBefore} />
-        </>
+      {editing.open ? (
+        <OpenEntry editing={editing} open={editing.open} />
+      ) : (
+        <DayList
+          day={chosen.day}
+          gaps={isKnown ? gaps : NO_GAPS}
+          focusKey={editing.leftKey}
+          onOpen={(entry: LoggedEntry) => editing.begin(entry)}
+          onFill={fill}
+        />
       )}
     </section>
   );
 }
 
-/** Off is no failure, and trying again will not help. */
-function unreadWords(error: TraybooksError): string {
-  return error.code === 'scope-missing'
-    ? 'FreshBooks does not show Traybooks your time.'
-    : 'Your time could not be read yet.';
-}
-
-interface EntryListProps {
-  readonly label: string;
-  readonly entries: ReturnType<typeof useSlice<'time'>>['entries'];
-}
-
-function EntryList({ label, entries }: EntryListProps) {
-  const { timeZone, today } = useSlice('time');
-  const catalog = useSlice('catalog');
-  return (
-    <RovingList label={label} count={entries.length} className="rows entries scrolls">
-      {(rowProps) =>
-        entries.map((entry, row) => (
-          <li key={entry.key} className="row row-entry" {...rowProps(row)}>
-            <EntryRow entry={entry} catalog={catalog} timeZone={timeZone} today={today} />
-          </li>
-        ))
-      }
-    </RovingList>
-  );
-}
+const NO_GAPS: readonly Gap[] = [];

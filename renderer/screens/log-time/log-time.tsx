@@ -1,8 +1,8 @@
 // Logging time: the form on top, and what today is made of below it, where the saved entry
 // appears.
+
 import { X } from 'lucide-react';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { TodaySection } from '../../today/today-section.tsx';
 import { LogTimeForm } from './log-time-form.tsx';
 import type { TimeLog } from './use-time-log.ts';
 
@@ -33,7 +33,6 @@ export default function LogTime({ log, showing, onClose }: LogTimeProps) {
       </header>
       <div className="body">
         <LogTimeForm log={log} showing={showing} />
-        <TodaySection onAdd={() => undefined} />
       </div>
     </main>
   );

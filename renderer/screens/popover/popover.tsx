@@ -2,11 +2,14 @@
 // failed all stand on the same bones, so that nothing jumps.
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
+import type { Editing } from '../../entry-editor/use-editing.ts';
 import { DismissibleNote } from '../../parts/dismissible-note.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { TodaySection } from '../../today/today-section.tsx';
+import { UndoBar } from '../../today/undo-bar.tsx';
+import { UnbilledSection } from '../../unbilled/unbilled-section.tsx';
 import { Attention } from './attention.tsx';
 import { ConnectedCard } from './connected-card.tsx';
 import { Header } from './header.tsx';
@@ -27,6 +30,7 @@ interface PopoverProps {
   readonly onLogTime: () => void;
   /** Opens the quick-add line with this in it, to be gone on with: `2026-11-11 10:30-11:15 `. */
   readonly onAdd: (prefill: string) => void;
+  readonly editing: Editing;
   readonly onSettings: () => void;
   readonly onConnectAgain: () => void;
   readonly onSetUp: () => void;
@@ -83,12 +87,14 @@ export function Popover(props: PopoverProps) {
         ) : (
           <>
             <OwedSection />
+            <UnbilledSection />
             <InvoicesSection onConnectAgain={props.onConnectAgain} />
           </>
         )}
         {/* The card has its place until it is answered: the two together would not fit. */}
-        {!(isAsked && !timeOnly) && <TodaySection onAdd={props.onAdd} />}
+        {!(isAsked && !timeOnly) && <TodaySection editing={props.editing} onAdd={props.onAdd} />}
       </div>
+      <UndoBar />
       <LogTimeButton onPress={props.onLogTime} onSettings={props.onSettings} />
     </main>
   );

@@ -9,8 +9,10 @@ export function unpaidInvoices(page: Page): Locator {
   return page.getByRole('list', { name: 'Unpaid invoices' }).getByRole('listitem');
 }
 
+/** Without the holes between them, which are offered to be logged. */
 export function todaysEntries(page: Page): Locator {
-  return page.getByRole('list', { name: "Today's entries" }).getByRole('listitem');
+  const rows = page.getByRole('list', { name: "Today's entries" }).getByRole('listitem');
+  return rows.filter({ hasNot: page.getByRole('button', { name: /^Log /, includeHidden: true }) });
 }
 
 export function today(page: Page): Locator {

@@ -17,6 +17,7 @@ import type { Connection, LoggedEntry, Snapshot } from '../../../shared/snapshot
 import { startOfDay } from '../../../shared/zoned-day.ts';
 import { day } from '../day.ts';
 import { sampleLogins } from './sample-logins.ts';
+import { sampleTime } from './sample-time.ts';
 
 const ZONE = 'America/Toronto';
 const TODAY = day('2026-11-13');
@@ -308,6 +309,7 @@ export function sampleSnapshots(nowMs: number) {
 
   return {
     ...sampleLogins(full, nowMs),
+    ...sampleTime(full, nowMs),
     full,
     loading,
     signedOut,

@@ -165,6 +165,56 @@ const SCENES: Readonly<Record<string, Scene>> = {
     height: 480,
     act: (page) => page.getByRole('button', { name: 'Day' }).click(),
   },
+  week: {
+    state: 'week',
+    height: 720,
+    act: async (page) => {
+      await page.locator('.week-day[data-today]:visible').focus();
+      await page.keyboard.press('PageUp');
+      await page.keyboard.press('ArrowLeft');
+    },
+  },
+  'week-today': { state: 'week', height: 720, act: (page) => page.keyboard.press('u') },
+  'entry-selected': {
+    state: 'week',
+    height: 720,
+    act: (page) => page.locator('.row:visible', { hasText: 'Brand refresh' }).click(),
+  },
+  'entry-states': { state: 'everyState', height: 720 },
+  'entry-open': {
+    state: 'week',
+    height: 720,
+    act: async (page) => {
+      await page.locator('.row:visible', { hasText: 'Brand refresh' }).click();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Save changes' }).waitFor();
+    },
+  },
+  'entry-refused': {
+    state: 'everyState',
+    height: 720,
+    act: async (page) => {
+      await page.locator('.row:visible', { hasText: 'API rebuild' }).click();
+      await page.keyboard.press('e');
+      await page.getByRole('button', { name: 'Save changes' }).waitFor();
+    },
+  },
+  'entry-conflict': {
+    state: 'everyState',
+    height: 720,
+    act: async (page) => {
+      await page.locator('.row:visible', { hasText: 'Studio admin' }).click();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Keep both' }).waitFor();
+    },
+  },
+  undo: { state: 'undoable', height: 720, act: (page) => page.waitForTimeout(2100) },
+  'settings-time': {
+    state: 'full',
+    surface: 'settings',
+    height: 720,
+    act: (page) => page.getByText('Working hours').scrollIntoViewIfNeeded(),
+  },
   settings: { state: 'full', surface: 'settings' },
   'settings-details': {
     state: 'ownLogin',

@@ -67,8 +67,20 @@ describe('a logged entry', () => {
     ['sending', 'sending'],
     ['unsure', 'unsure – checking'],
     ['refused', 'refused: no reason was given'],
+    ['conflict', 'changed elsewhere'],
   ])('that is %s says %j', (state, words) => {
     expect(entryStateWords(entry({ state }))).toBe(words);
+  });
+
+  it.each<[Partial<LoggedEntry>, string]>([
+    [{ state: 'saved', billed: true }, 'billed'],
+    [{ state: 'waiting', pending: 'change' }, 'change waiting to send'],
+    [{ state: 'sending', pending: 'delete' }, 'deleting'],
+    [{ state: 'conflict', theirs: 'deleted' }, 'deleted elsewhere'],
+    [{ state: 'refused', pending: 'change' }, 'change refused: no reason was given'],
+    [{ state: 'refused', pending: 'delete' }, 'deletion refused: no reason was given'],
+  ])('in %j says %j', (part, words) => {
+    expect(entryStateWords(entry(part))).toBe(words);
   });
 
   it('says why it was refused without field codes', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { billableSecondsOn, weekDays } from '../../../../renderer/today/week.ts';
+import {
+  billableSecondsOn,
+  secondsInWeek,
+  weekDays,
+  weekScale,
+} from '../../../../renderer/today/week.ts';
+import { weekday } from '../../../../shared/day.ts';
+import type { Gap } from '../../../../shared/day-gaps.ts';
 import type { EntryKey } from '../../../../shared/ids.ts';
 import type { LoggedEntry } from '../../../../shared/snapshot.ts';
+import { instantOf } from '../../../../shared/wall-clock.ts';
 import { day } from '../../../support/day.ts';
 
 function logged(on: string, minutes: number, part: Partial<LoggedEntry> = {}): LoggedEntry {
@@ -25,10 +33,26 @@ function logged(on: string, minutes: number, part: Partial<LoggedEntry> = {}): L
   };
 }
 
+function gap(on: string, minutes: number): Gap {
+  const fromMs = instantOf(day(on), 9 * 60, 'UTC');
+  return { fromMs, toMs: fromMs + minutes * 60_000, kind: 'free' };
+}
+
+/** Every working day has an hour nobody logged. */
+function weekOf(entries: readonly LoggedEntry[], weekStart: string, today: string) {
+  return weekDays({
+    entries,
+    weekStart: day(weekStart),
+    today: day(today),
+    from: day('2026-10-12'),
+    gapsOn: (on) => (weekday(on) <= 5 ? [gap(on, 60)] : []),
+  });
+}
+
 describe('the week', () => {
-  it('shows a hole where a working day passed without an entry, and never at a weekend', () => {
+  it('shows a hole where a working day passed without an entry, and never on a day off', () => {
     // 2026-11-08 is a Sunday.
-    const days = weekDays([logged('2026-11-10', 90)], day('2026-11-08'), day('2026-11-12'));
+    const days = weekOf([logged('2026-11-10', 90)], '2026-11-08', '2026-11-12');
     expect(days.map(({ kind }) => kind)).toEqual([
       'free',
       'hole',
@@ -40,9 +64,22 @@ describe('the week', () => {
     ]);
   });
 
-  it('does not call today a hole while it lasts', () => {
-    const days = weekDays([], day('2026-11-09'), day('2026-11-09'));
-    expect(days[0]).toEqual({ day: '2026-11-09', seconds: 0, kind: 'free', isToday: true });
+  it('tells of each day how much of its working hours nobody logged', () => {
+    const days = weekOf([logged('2026-11-10', 90)], '2026-11-08', '2026-11-12');
+    expect(days.map(({ freeSeconds }) => freeSeconds / 60)).toEqual([0, 60, 60, 60, 0, 0, 0]);
+  });
+
+  it('does not call today a hole while it lasts, but shows what is missing between entries', () => {
+    const [today] = weekOf([], '2026-11-09', '2026-11-09');
+    expect(today).toEqual({ day: '2026-11-09', seconds: 0, freeSeconds: 0, kind: 'free' });
+    const [begun] = weekOf([logged('2026-11-09', 30)], '2026-11-09', '2026-11-09');
+    expect(begun?.freeSeconds).toBe(3600);
+  });
+
+  it('says nothing of days that were not read', () => {
+    const days = weekOf([], '2026-10-05', '2026-11-09');
+    expect(new Set(days.map(({ kind }) => kind))).toEqual(new Set(['unread']));
+    expect(weekOf([], '2026-10-12', '2026-11-09')[0]?.kind).toBe('hole');
   });
 
   it('leaves out what FreshBooks refused, as the icon does', () => {
@@ -53,10 +90,21 @@ describe('the week', () => {
       logged('2026-11-11', 60, { state: 'refused' }),
     ];
     expect(billableSecondsOn(entries, day('2026-11-12'))).toBe(30 * 60);
-    const days = weekDays(entries, day('2026-11-09'), day('2026-11-13'));
+    expect(secondsInWeek(entries, day('2026-11-09'))).toBe(45 * 60);
+    const days = weekOf(entries, '2026-11-09', '2026-11-13');
     expect(days.map(({ seconds, kind }) => [seconds / 60, kind]).slice(2, 4)).toEqual([
       [0, 'hole'],
       [45, 'logged'],
     ]);
+  });
+});
+
+describe('the height of a week', () => {
+  it('is the goal, or eight hours without one, or the longest day beyond it', () => {
+    const days = weekOf([logged('2026-11-10', 90)], '2026-11-09', '2026-11-12');
+    expect(weekScale(days, 6 * 60)).toBe(6 * 3600);
+    expect(weekScale(days, 0)).toBe(8 * 3600);
+    const long = weekOf([logged('2026-11-10', 600)], '2026-11-09', '2026-11-12');
+    expect(weekScale(long, 6 * 60)).toBe(11 * 3600);
   });
 });

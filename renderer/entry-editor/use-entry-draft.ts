@@ -1,0 +1,67 @@
+// The draft over an opened entry, and what there is to choose from, the entry's own work and
+// service included where they are archived by now.
+import { useMemo } from 'react';
+import { englishLocale } from '../../shared/english-locale.ts';
+import { useSlice } from '../snapshot/use-snapshot.ts';
+import { entryTitle } from '../today/entry-words.ts';
+import { type ServiceChoice, serviceChoices, type WorkChoice, workChoices } from './choices.ts';
+import { draftOf, type EntryDraft, workKeyOf } from './entry-draft.ts';
+import type { OpenedEntry } from './use-editing.ts';
+
+export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) => void) {
+  const { entry } = open;
+  const { timeZone } = useSlice('time');
+  const catalog = useSlice('catalog');
+  const place = { timeZone, locale: englishLocale() };
+  const draft = open.draft ?? draftOf(entry, place);
+  const change = (part: Partial<EntryDraft>) => onChange({ ...draft, ...part });
+
+  const works = useMemo(() => {
+    const active = workChoices(catalog);
+    const own = workKeyOf(entry);
+    if (own === null || active.some(({ key }) => key === own)) return active;
+    const isRead = catalog.refreshedAtMs !== null;
+    const { clientId, projectId } = entry;
+    const name = entryTitle(entry, catalog, isRead);
+    return [...active, { key: own, name, detail: '', clientId, projectId, serviceIds: [] }];
+  }, [catalog, entry]);
+  const work = works.find(({ key }) => key === draft.workKey) ?? null;
+
+  const services = useMemo(() => {
+    const active = serviceChoices(catalog.services, work);
+    const { serviceId } = entry;
+    const isOwn = (choice: ServiceChoice) => choice.serviceId === serviceId;
+    if (serviceId === null || active.some(isOwn)) return active;
+    const known = catalog.services.find(({ id }) => id === serviceId);
+    const name = known?.name ?? 'Archived service';
+    return [...active, { key: `service:${serviceId}`, name, detail: '', serviceId }];
+  }, [catalog, entry, work]);
+  const service = services.find(({ key }) => key === draft.serviceKey) ?? null;
+  const isInternal = catalog.projects.some(
+    ({ id, internal }) => id === work?.projectId && internal,
+  );
+
+  /** One choice settles the next: what is not done on a project is not kept for it. */
+  function chooseWork(choice: WorkChoice | null): void {
+    const allowed = serviceChoices(catalog.services, choice);
+    const [only, ...others] = choice ? allowed : [];
+    const kept = allowed.some(({ key }) => key === draft.serviceKey) ? draft.serviceKey : null;
+    const serviceKey = only && others.length === 0 ? only.key : kept;
+    change({ workKey: choice?.key ?? null, serviceKey });
+  }
+
+  function chooseService(choice: ServiceChoice | null): void {
+    const chosen = catalog.services.find(({ id }) => id === choice?.serviceId);
+    change({
+      serviceKey: choice?.key ?? null,
+      ...(chosen ? { billable: chosen.billable } : {}),
+    });
+  }
+
+  return {
+    draft,
+    place,
+    change,
+    choices: { works, work, services, service, isInternal, chooseWork, chooseService },
+  };
+}

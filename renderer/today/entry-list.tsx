@@ -1,0 +1,75 @@
+// Entries, and the holes between them, as rows one walks with the arrow keys.
+import { type KeyboardEvent, useRef } from 'react';
+import { RovingList } from '../parts/roving-list.tsx';
+import { useSlice } from '../snapshot/use-snapshot.ts';
+import type { DayRow } from './day-rows.ts';
+import type { EntryActs } from './entry-actions.tsx';
+import { EntryRow } from './entry-row.tsx';
+import { GapRow } from './gap-row.tsx';
+import { actByKey } from './use-entry-acts.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+
+interface EntryListProps {
+  readonly label: string;
+  readonly rows: readonly DayRow[];
+  /** The rows are of one day. */
+  readonly isOneDay: boolean;
+  readonly acts: EntryActs;
+  readonly onFill: (gap: Extract<DayRow, { kind: 'gap' }>['gap']) => void;
+  /** The row that takes the focus when the list appears; null for none. */
+  readonly focusKey: string | null;
+}
+
+export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: EntryListProps) {
+  const { timeZone, today } = useSlice('time');
+  const catalog = useSlice('catalog');
+  const place = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(place, rows, focusKey);
+
+  function pressKey(event: KeyboardEvent, row: DayRow): void {
+    // A button within the row has its own keys.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
+    const isDone =
+      row.kind === 'entry' ? actByKey(event.key, row.entry, acts) : fillByKey(event.key, row.gap);
+    if (isDone) event.preventDefault();
+  }
+
+  function fillByKey(key: string, gap: Extract<DayRow, { kind: 'gap' }>['gap']): boolean {
+    if (key !== 'Enter' && key !== 'a') return false;
+    onFill(gap);
+    return true;
+  }
+
+  return (
+    <div ref={place} className="entry-place" {...keptFocus}>
+      <RovingList label={label} count={rows.length} className="rows entries scrolls">
+        {(rowProps) =>
+          rows.map((row, index) => (
+            <li
+              key={row.key}
+              data-key={row.key}
+              className={row.kind === 'entry' ? 'row row-entry' : 'row row-gap'}
+              aria-keyshortcuts={row.kind === 'entry' ? 'Enter E Delete' : 'Enter A'}
+              onKeyDown={(event) => pressKey(event, row)}
+              onDoubleClick={() => (row.kind === 'entry' ? acts.open(row.entry) : onFill(row.gap))}
+              {...rowProps(index)}
+            >
+              {row.kind === 'entry' ? (
+                <EntryRow
+                  entry={row.entry}
+                  catalog={catalog}
+                  timeZone={timeZone}
+                  today={today}
+                  isOnItsDay={isOneDay}
+                  acts={acts}
+                />
+              ) : (
+                <GapRow gap={row.gap} timeZone={timeZone} onFill={() => onFill(row.gap)} />
+              )}
+            </li>
+          ))
+        }
+      </RovingList>
+    </div>
+  );
+}

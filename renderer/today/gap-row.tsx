@@ -1,0 +1,31 @@
+// A hole in the day: one key from an entry that fills it.
+import { Plus } from 'lucide-react';
+import type { Gap } from '../../shared/day-gaps.ts';
+import { gapWords } from './gap-words.ts';
+
+interface GapRowProps {
+  readonly gap: Gap;
+  readonly timeZone: string;
+  readonly onFill: () => void;
+}
+
+export function GapRow({ gap, timeZone, onFill }: GapRowProps) {
+  const { times, length } = gapWords(gap, timeZone);
+  return (
+    <>
+      <span className="gap-hatch" aria-hidden="true" />
+      <span>{times}</span> <span>{length}</span>{' '}
+      <span className="row-actions">
+        <button
+          type="button"
+          className="row-action"
+          aria-label={`Log ${times}`}
+          title="Log this time (Enter)"
+          onClick={onFill}
+        >
+          <Plus size={13} aria-hidden="true" />
+        </button>
+      </span>
+    </>
+  );
+}

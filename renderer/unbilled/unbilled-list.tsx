@@ -1,0 +1,33 @@
+// Unbilled time by client, the most valuable first as the main process has it.
+import { formatDuration } from '../../shared/duration.ts';
+import type { UnbilledClient } from '../../shared/snapshot.ts';
+import { RovingList } from '../parts/roving-list.tsx';
+import { clientWords } from './unbilled-words.ts';
+
+interface UnbilledListProps {
+  readonly id: string;
+  readonly clients: readonly UnbilledClient[];
+}
+
+export default function UnbilledList({ id, clients }: UnbilledListProps) {
+  return (
+    <div id={id} className="unbilled-list">
+      <RovingList label="Unbilled by client" count={clients.length} className="rows scrolls">
+        {(rowProps) =>
+          clients.map((client, row) => (
+            <li
+              // One client may be owed for in two currencies.
+              key={`${client.clientId} ${client.amount?.currency}`}
+              className="row row-unbilled"
+              {...rowProps(row)}
+            >
+              <span className="row-name">{client.clientName}</span>{' '}
+              <span className="quiet">{formatDuration(client.seconds)}</span>{' '}
+              <span className="row-amount selectable">{clientWords(client)}</span>
+            </li>
+          ))
+        }
+      </RovingList>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  draftOf,
+  type EntryDraft,
+  readDraft,
+} from '../../../../renderer/entry-editor/entry-draft.ts';
+import type { ClientId, EntryKey, ProjectId, ServiceId } from '../../../../shared/ids.ts';
+import type { LoggedEntry } from '../../../../shared/snapshot.ts';
+import { instantOf } from '../../../../shared/wall-clock.ts';
+import { day } from '../../../support/day.ts';
+
+const PLACE = { timeZone: 'America/Toronto', locale: 'en-CA' };
+const DAY = day('2026-11-12');
+
+const ENTRY: LoggedEntry = {
+  key: 'a' as EntryKey,
+  id: null,
+  day: DAY,
+  startedAtMs: instantOf(DAY, 545, PLACE.timeZone) + 17_000,
+  durationSeconds: 5412,
+  clientId: 1 as ClientId,
+  projectId: 2 as ProjectId,
+  serviceId: 3 as ServiceId,
+  billable: true,
+  note: 'home page',
+  state: 'saved',
+  billed: false,
+  pending: null,
+  theirs: null,
+  refusal: null,
+};
+
+function read(part: Partial<EntryDraft>) {
+  const draft = { ...draftOf(ENTRY, PLACE), ...part };
+  return readDraft({ entry: ENTRY, draft, work: null, service: null, place: PLACE });
+}
+
+describe('an entry being edited', () => {
+  it('stays to the second what it was in every field nobody touched', () => {
+    const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable } = ENTRY;
+    expect(read({ note: ' fixed ' })).toEqual({
+      ok: true,
+      change: {
+        key: 'a',
+        day: DAY,
+        startedAtMs,
+        durationSeconds,
+        clientId,
+        projectId,
+        serviceId,
+        billable,
+        note: 'fixed',
+      },
+    });
+  });
+
+  it('takes a start by the clock of the business, on the day it is on then', () => {
+    expect(read({ start: '2pm' })).toMatchObject({
+      change: { startedAtMs: instantOf(DAY, 840, PLACE.timeZone), durationSeconds: 5412 },
+    });
+    const moved = day('2026-11-01');
+    expect(read({ day: moved, start: '9:05' })).toMatchObject({
+      change: { day: moved, startedAtMs: instantOf(moved, 545, PLACE.timeZone) },
+    });
+  });
+
+  it.each([
+    ['2026-03-08', '1:00', '3:00', 1],
+    ['2026-11-01', '0:30', '2:00', 2.5],
+  ])('counts %s from %s to %s as %d hours', (on, from, to, hours) => {
+    const [first, second] = [from, to].map((start) => read({ day: day(on), start }));
+    if (!first?.ok || !second?.ok) throw new Error('Not read');
+    const ms = Number(second.change.startedAtMs) - Number(first.change.startedAtMs);
+    expect(ms / 3_600_000).toBe(hours);
+  });
+
+  it('lets go of a project and a service that were taken out', () => {
+    expect(read({ workKey: null, serviceKey: null })).toMatchObject({
+      change: { clientId: null, projectId: null, serviceId: null },
+    });
+  });
+
+  it('is not read while a field means nothing, and says which', () => {
+    const reading = read({ duration: 'soon', start: '25:00', note: 'x'.repeat(2001) });
+    expect(reading.ok ? [] : Object.keys(reading.reasons)).toEqual(['duration', 'day', 'note']);
+  });
+});
