@@ -1,13 +1,16 @@
 // The story of a launch, from top to bottom: choose the profile, be the only one, put the icon
-// in the tray, make the window behind it, and only then open the rooms that need time.
+// in the tray, make the window behind it, and only then open the rooms that need time. Whoever
+// only asks something on the command line takes the other way at the first fork.
 import { join } from 'node:path';
 import { app, clipboard, dialog, powerMonitor, session } from 'electron';
 import { bindCommands } from './ipc/bind-commands.ts';
 import { timerItems } from './ipc/timer-items.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
 import { setApplicationMenu } from './shell/application-menu.ts';
+import { readArgv } from './shell/command-line/read-argv.ts';
 import { openLink } from './shell/external-links.ts';
 import { followSnapshot } from './shell/follow-snapshot.ts';
+import { followFurtherLaunches, type LaunchNote } from './shell/further-launches.ts';
 import { collectStartUp, keepHeapsSmall } from './shell/heap-size.ts';
 import { denyPermissions, lockDownPages } from './shell/lockdown.ts';
 import { keepNoNetworkLog } from './shell/network-log.ts';
@@ -29,11 +32,15 @@ const COLLECT_AFTER_MS = 5_000;
 
 const overrides = readOverrides(process.env);
 const profile = chooseProfile(overrides.userDataFolder);
+const commandLine = readArgv(process.argv, app.isPackaged);
 
-if (app.requestSingleInstanceLock()) launch().catch(tellAndEnd);
-else app.quit();
+if (commandLine.kind !== 'launch') {
+  import('./shell/command-line/call.ts').then(({ call }) => call(commandLine)).catch(endUntold);
+} else if (app.requestSingleInstanceLock({ ...commandLine })) {
+  launch(commandLine).catch(tellAndEnd);
+} else app.quit();
 
-async function launch(): Promise<void> {
+async function launch({ requestFolder }: LaunchNote): Promise<void> {
   declareAppScheme();
   keepHeapsSmall();
   drawWithoutGraphicsCard();
@@ -68,9 +75,6 @@ async function launch(): Promise<void> {
     staysOpen: () => workspace?.isSettingUp() ?? true,
     onVisibility: (visible) => workspace?.setVisible(visible),
   });
-  // Opened once more: from a terminal, from the menu, on macOS from the Finder.
-  app.on('second-instance', () => popover.show('popover'));
-  app.on('activate', () => popover.show('popover'));
   const shortcut = createShortcut(() => popover.show('log-time'));
 
   // Loading the rooms keeps this thread busy, and it is this thread that hands the page its files.
@@ -88,17 +92,27 @@ async function launch(): Promise<void> {
     }),
   );
   bindCommands(popover.contents, PAGE_ORIGIN, door);
+
+  const show = () => popover.show('popover');
+  const answer = async (folder: unknown) => (await opening).answerCaller(folder, await door, show);
+  followFurtherLaunches({ show, answer: (folder) => void answer(folder) });
+  if (requestFolder !== null) void answer(requestFolder);
   const rooms = await opening;
   workspace = rooms.workspace;
 
   followSnapshot(workspace, { popover, tray, shortcut });
   powerMonitor.on('resume', () => workspace?.wokeUp());
   quitCleanly(workspace);
-  if (workspace.isSettingUp()) popover.show('popover');
+  if (workspace.isSettingUp() && requestFolder === null) popover.show('popover');
   // Keychain, refresh and sending keep this thread busy, and the first paint needs it more.
   await popover.loaded;
   setTimeout(rooms.workspace.start, START_AFTER_MS);
   setTimeout(collectStartUp, COLLECT_AFTER_MS);
+}
+
+/** A caller shows no window, and there is nothing left to tell it with. */
+function endUntold(): void {
+  app.exit(1);
 }
 
 /** Nothing is up that could say it better. */

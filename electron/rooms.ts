@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Connections } from '../shared/connections.ts';
 import { desktopKeychain } from '../shared/desktop-keychain.ts';
+import type { CommandInput } from '../shared/ipc.ts';
 import { LOOPBACK_PORTS } from '../shared/redirect-uris.ts';
 import type { RefreshNotes } from '../shared/refresh-notes.ts';
 import { answerCommand } from './ipc/answer-command.ts';
@@ -22,6 +23,11 @@ import { openWorkspace, type Workspace } from './workspace/workspace.ts';
 export interface Rooms {
   readonly workspace: Workspace;
   commandDoor(desktop: Desktop): CommandDoor;
+  /**
+   * Does what a caller on the command line asked for, and tells it.
+   * @param requestFolder as it came through the single-instance channel
+   */
+  answerCaller(requestFolder: unknown, door: CommandDoor, show: () => void): Promise<void>;
 }
 
 export function openRooms(launch: {
@@ -83,6 +89,29 @@ export function openRooms(launch: {
       answerCommand,
       reportBug: log.bug,
     }),
+    async answerCaller(requestFolder, { handlers }, show) {
+      const [{ answerCaller }, { quickAdd, startFrom }] = await Promise.all([
+        import('./shell/command-line/answer-caller.ts'),
+        import('./workspace/typed-commands.ts'),
+      ]);
+      const typed = {
+        clock: Date.now,
+        snapshot: workspace.snapshot,
+        logTime: async (input: CommandInput<'time.log'>) => handlers['time.log'](input),
+        startTimer: async (input: CommandInput<'timer.start'>) => handlers['timer.start'](input),
+      };
+      return answerCaller(requestFolder, {
+        clock: Date.now,
+        snapshot: workspace.snapshot,
+        quickAdd: (text) => quickAdd(typed, text),
+        startFrom: (text) => startFrom(typed, text),
+        stopTimer: async () => handlers['timer.stop'](undefined),
+        pauseTimer: async () => handlers['timer.pause'](undefined),
+        resumeTimer: async () => handlers['timer.resume'](undefined),
+        show,
+        reportBug: log.bug,
+      });
+    },
   };
 }
 

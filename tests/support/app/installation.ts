@@ -13,6 +13,7 @@ import {
 import { REDIRECT_URIS } from '../../../shared/redirect-uris.ts';
 import { SCOPES } from '../../../shared/scopes.ts';
 import { consent, load } from '../followed-browser.ts';
+import { type CallEnd, callApp } from './caller.ts';
 import { collectOpenedAddresses, type OpenedAddresses } from './opened-addresses.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 import { button } from './screens.ts';
@@ -64,19 +65,27 @@ export class Installation {
     return this.app.page;
   }
 
+  private get environment(): Readonly<Record<string, string>> {
+    const { baseUrl } = this.serving;
+    return {
+      TRAYBOOKS_AUTH_BASE_URL: baseUrl,
+      TRAYBOOKS_API_BASE_URL: baseUrl,
+      TRAYBOOKS_BROWSER: this.addresses.program,
+    };
+  }
+
+  /** Asks it something on the command line, whether it runs or not. */
+  async call(...words: readonly string[]): Promise<CallEnd> {
+    return callApp({ profile: this.profile, env: this.environment, words });
+  }
+
   async start(
     env: Readonly<Record<string, string>> = {},
     switches: readonly string[] = [],
   ): Promise<RunningApp> {
-    const { baseUrl } = this.serving;
     this.running = await startApp({
       profile: this.profile,
-      env: {
-        TRAYBOOKS_AUTH_BASE_URL: baseUrl,
-        TRAYBOOKS_API_BASE_URL: baseUrl,
-        TRAYBOOKS_BROWSER: this.addresses.program,
-        ...env,
-      },
+      env: { ...this.environment, ...env },
       switches,
     });
     // Shorter than a test's limit, so that a failure names the thing that did not appear.

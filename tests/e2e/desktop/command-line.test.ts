@@ -1,0 +1,134 @@
+// The same program on the command line: it asks the running app, or starts it, and ends.
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownerOf } from '../../support/app/caller.ts';
+import { isOnScreen } from '../../support/app/hands.ts';
+import { Installation } from '../../support/app/installation.ts';
+import { isShown, openPopover, windowIs } from '../../support/app/window.ts';
+
+let home: Installation;
+
+beforeAll(async () => {
+  home = await Installation.make();
+  await home.start();
+  await home.connect();
+  await home.page.keyboard.press('Escape');
+  await windowIs(home.app, 'hidden');
+});
+afterAll(() => home.close());
+
+function entriesNoted(note: string) {
+  return home.sandbox.backstage.timeEntries().filter((entry) => entry.note === note);
+}
+
+function leftBehind(): readonly string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith('traybooks-request-'));
+}
+
+describe('while the app runs', () => {
+  it('--add puts an entry into FreshBooks, once, and shows no window', async () => {
+    const added = await home.call('--add', 'clinic 1h15 scripted-once');
+    expect(added).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(added.stdout).toMatch(/^Added 1 h 15 m today: .*Clinic website.*scripted-once\.$/);
+    await expect.poll(() => entriesNoted('scripted-once').length).toBe(1);
+    expect(entriesNoted('scripted-once')[0]).toMatchObject({
+      durationSeconds: 4500,
+      projectId: 7_004_518,
+      clientId: 30_411,
+    });
+    expect(await isShown(home.app)).toBe(false);
+  });
+
+  it('asks back what is unclear, and saves nothing', async () => {
+    const before = home.sandbox.backstage.timeEntries().length;
+    const asked = await home.call('--add', 'clinic unmeasured');
+    expect(asked).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(asked.stderr).toMatch(/Nothing was saved\.$/);
+    const asJson = await home.call('--json', '--add', 'clinic unmeasured');
+    expect(asJson).toMatchObject({ exitCode: 3, stderr: '' });
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      done: false,
+      unclear: [{ part: 'duration', why: expect.any(String), choices: expect.any(Array) }],
+    });
+    expect(home.sandbox.backstage.timeEntries()).toHaveLength(before);
+  });
+
+  it('answers two callers at once, each with its own', async () => {
+    const notes = ['first-of-two', 'second-of-two'];
+    const ends = await Promise.all(notes.map((note) => home.call('--add', `clinic 30m ${note}`)));
+    ends.forEach(({ exitCode, stdout }, index) => {
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(notes[index]);
+    });
+    for (const note of notes) await expect.poll(() => entriesNoted(note).length).toBe(1);
+  });
+
+  it('--status tells what is going on, in words and for scripts', async () => {
+    const { stdout, exitCode } = await home.call('--status', '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      connection: 'connected',
+      business: expect.any(String),
+      timer: null,
+      waiting: 0,
+      unsure: 0,
+      refused: 0,
+    });
+    const words = await home.call('--status');
+    expect(words.stdout).toMatch(/^No timer is running\.\nToday: .+\.$/);
+  });
+
+  it('says what cannot be done, with a code of its own', async () => {
+    expect(await home.call('--stop')).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: 'No timer is running.',
+    });
+    const wrong = await home.call('--add', 'clinic', 'website');
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain('in quotes');
+    expect((await home.call('--version')).stdout).toMatch(/^Traybooks \d/);
+    expect((await home.call('--help')).stdout).toContain('--status');
+    expect(await isShown(home.app)).toBe(false);
+  });
+
+  it('--show shows the window', async () => {
+    expect(await home.call('--show')).toMatchObject({ exitCode: 0 });
+    await windowIs(home.app, 'shown');
+  });
+
+  it('leaves nothing behind', () => {
+    expect(leftBehind()).toEqual([]);
+  });
+});
+
+describe('while no app runs', () => {
+  it('--status starts it in the tray, and two callers find the same one', async () => {
+    await home.quit();
+    const [one, other] = await Promise.all([
+      home.call('--status', '--json'),
+      home.call('--status', '--json'),
+    ]);
+    const owner = ownerOf(home.profile);
+    try {
+      expect(JSON.parse(one.stdout)).toMatchObject({ connection: 'connected' });
+      expect(JSON.parse(other.stdout)).toMatchObject({ connection: 'connected' });
+      const later = await home.call('--add', 'clinic 20m started-for-this');
+      expect(later.exitCode).toBe(0);
+      expect(ownerOf(home.profile)).toBe(owner);
+      await expect.poll(() => entriesNoted('started-for-this').length).toBe(1);
+      expect(await isOnScreen('Traybooks')).toBe(false);
+      expect(leftBehind()).toEqual([]);
+    } finally {
+      if (owner) process.kill(owner, 'SIGTERM');
+      await expect.poll(() => ownerOf(home.profile)).toBeNull();
+    }
+  });
+
+  it('is an app like any other afterwards', async () => {
+    await home.start();
+    await openPopover(home.app);
+    await home.page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+  });
+});
