@@ -30,7 +30,10 @@ interface Kept<Body> {
   readonly error: TraybooksError | null;
 }
 
-type AllKept = { readonly [Name in ListName]: Kept<ListBodies[Name]> };
+/** Those that every refresh reads. */
+export type RefreshedList = Exclude<ListName, 'unbilled'>;
+
+type AllKept = { readonly [Name in RefreshedList]: Kept<ListBodies[Name]> };
 
 const NOTHING = { copy: null, error: null };
 const EMPTY: AllKept = { invoices: NOTHING, catalog: NOTHING, time: NOTHING };
@@ -67,7 +70,7 @@ export class BusinessLists {
   }
 
   /** @param askedAtMs when the question was sent: the list is known to be right as of then */
-  answered<Name extends ListName>(
+  answered<Name extends RefreshedList>(
     list: Name,
     answer: Result<ListBodies[Name]>,
     askedAtMs: number,
@@ -84,7 +87,7 @@ export class BusinessLists {
     if (!stored.ok) this.world.onNotStored(stored.error);
   }
 
-  copy<Name extends ListName>(list: Name): CachedList<ListBodies[Name]> | null {
+  copy<Name extends RefreshedList>(list: Name): CachedList<ListBodies[Name]> | null {
     return this.kept[list].copy;
   }
 
@@ -135,7 +138,7 @@ export class BusinessLists {
     return { today, invoices: body, unavailable: null };
   }
 
-  private freshness(list: ListName): Freshness {
+  private freshness(list: RefreshedList): Freshness {
     const { copy, error } = this.kept[list];
     return {
       refreshedAtMs: copy?.refreshedAtMs ?? null,
@@ -158,7 +161,7 @@ export class BusinessLists {
     };
   }
 
-  private keep<Name extends ListName>(list: Name, kept: Kept<ListBodies[Name]>): void {
+  private keep<Name extends RefreshedList>(list: Name, kept: Kept<ListBodies[Name]>): void {
     this.kept = { ...this.kept, [list]: kept };
   }
 

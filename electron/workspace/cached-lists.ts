@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog, TimeEntry, UnpaidInvoice } from '../../shared/books.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
+import type { UnbilledClient } from '../../shared/snapshot.ts';
 import type { WorkspaceDatabase } from './database.ts';
 import { storageFailure } from './storage-failure.ts';
 import { decodeText } from './table-rows.ts';
@@ -14,6 +15,8 @@ export interface ListBodies {
   readonly catalog: Catalog;
   /** This week and some before it; entries of other weeks are not in it. */
   readonly time: readonly TimeEntry[];
+  /** Already a sum: the entries are many, and only FreshBooks changes what is in it. */
+  readonly unbilled: readonly UnbilledClient[];
 }
 
 export type ListName = keyof ListBodies;

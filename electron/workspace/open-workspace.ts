@@ -1,6 +1,7 @@
 // Puts the parts of the workspace together, and decides what each command and each event of the
 // desktop moves.
 import type { Identity } from '../../shared/books.ts';
+import type { TraybooksError } from '../../shared/errors.ts';
 import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
@@ -26,6 +27,7 @@ import { chosenBusiness, firstChoice, StoredConnections } from './stored-connect
 import { storedRefreshNotes } from './stored-refresh-notes.ts';
 import { Sync } from './sync.ts';
 import { timeCommands } from './time-commands.ts';
+import { UnbilledTime } from './unbilled-time.ts';
 import { UnfinishedSignInRows } from './unfinished-sign-ins.ts';
 import { outboxSlice } from './unsent.ts';
 import type { Workspace } from './workspace.ts';
@@ -39,12 +41,12 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   const rows = new OutboxRows(database);
   const notices = new Notices(database);
   const pauses = new Pauses(clock);
-  const lists = new BusinessLists({
+  const kept = {
     cache: new CachedLists(database),
     clock,
-    machineTimeZone: world.machineTimeZone,
-    onNotStored: (error) => notices.add(notStoredNotice(error)),
-  });
+    onNotStored: (error: TraybooksError) => notices.add(notStoredNotice(error)),
+  };
+  const lists = new BusinessLists({ ...kept, machineTimeZone: world.machineTimeZone });
   const live = new LiveConnections({
     load: () => world.connections(storedRefreshNotes(database)),
     onState: (id, state) => logins.stateChanged(id, state),
@@ -95,6 +97,14 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     reportBug: world.reportBug,
     onChange: publish,
   });
+  const unbilled = new UnbilledTime({
+    ...kept,
+    lists,
+    pauses,
+    booksOf: (id) => logins.booksOf(id),
+    reportBug: world.reportBug,
+    onChange: publish,
+  });
   const rhythm = new Rhythm({
     clock,
     timers: world.timers,
@@ -132,7 +142,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
         clock(),
       ),
       timer: { timer: null, away: null, idleSignal: 'unknown' },
-      unbilled: { refreshedAtMs: null, loading: false, error: null, clients: [] },
+      unbilled: unbilled.slice(),
       sync: sync.slice(),
       settings: { values: settings, shortcut, version: world.version, platform: world.platform },
       notices: notices.list(),
@@ -166,6 +176,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
         ? { connectionId: connection.id, businessId: business.id, business }
         : null,
     );
+    unbilled.show();
     sync.startOver(lists.refreshedAtMs());
     publish();
   }
@@ -193,11 +204,13 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     if (lists.shown()) void refresh();
   }
 
-  async function refresh(): Promise<Result<undefined>> {
+  async function refresh(by: 'itself' | 'hand' = 'itself'): Promise<Result<undefined>> {
     const active = stored.active();
     const result = await sync.refresh();
     if (active && result.ok) logins.worked(active.id, sync.slice().refreshedAtMs ?? 0);
     publish();
+    // Afterwards, and waited for by nobody.
+    if (result.ok) void unbilled.refresh(by === 'hand' ? 'now' : 'when due');
     return result;
   }
 
@@ -223,7 +236,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       void refresh();
       return ok();
     },
-    refresh,
+    refresh: () => refresh('hand'),
     ...timeCommands({ ...world, stored, lists, rows, outbox, pauses }),
     changeSettings(change) {
       const changed = changeSettings(settingsFile, settings, change);
@@ -254,6 +267,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       outbox.close();
       store = null;
       sync.abort();
+      unbilled.abort();
       await live.close();
       database.close();
     },

@@ -44,5 +44,6 @@ function errorsIn(snapshot: Snapshot): readonly (readonly [string, TraybooksErro
     ['invoices', snapshot.invoices.error],
     ['catalog', snapshot.catalog.error],
     ['time entries', snapshot.time.error],
+    ['unbilled time', snapshot.unbilled.error],
   ];
 }

@@ -5,8 +5,13 @@ import type { Books, Identity } from '../../shared/books.ts';
 import type { ConnectionId } from '../../shared/ids.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { SyncSlice } from '../../shared/snapshot.ts';
-import { asInvoicesBody, type BusinessLists, type ShownBusiness } from './business-lists.ts';
-import type { ListBodies, ListName } from './cached-lists.ts';
+import {
+  asInvoicesBody,
+  type BusinessLists,
+  type RefreshedList,
+  type ShownBusiness,
+} from './business-lists.ts';
+import type { ListBodies } from './cached-lists.ts';
 import type { Pauses } from './pauses.ts';
 import { isRefusal } from './refusal.ts';
 import type { StoredConnection } from './stored-connections.ts';
@@ -160,7 +165,7 @@ export class Sync {
     return this.readList('time', () => books.timeEntries(business, range, signal), signal);
   }
 
-  private async readList<Name extends ListName>(
+  private async readList<Name extends RefreshedList>(
     list: Name,
     ask: () => Promise<Result<ListBodies[Name]>>,
     signal: AbortSignal,
