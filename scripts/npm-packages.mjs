@@ -58,7 +58,8 @@ export async function ensureNpmPackages(root) {
         '--no-update-notifier',
         '--loglevel=error',
       ],
-      { cwd: root, shell: npm.shell },
+      // What npm tells goes where our own words go: a command's output may be read by a program.
+      { cwd: root, shell: npm.shell, stdio: ['inherit', process.stderr, 'inherit'] },
     );
     if (code !== 0)
       throw new SetupProblem('npm could not install the packages; its own words are above.');

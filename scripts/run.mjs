@@ -26,6 +26,7 @@ import { canMakeVirtualDesktop, runInVirtualDesktop } from './virtual-desktop.mj
 const COMMANDS = {
   check: { script: 'scripts/check.ts' },
   sandbox: { script: 'scripts/sandbox.ts' },
+  reading: { script: 'scripts/reading.ts' },
   test: {
     script: 'scripts/test.ts',
     groups: ['libraries', 'hands', 'desktop', 'browser'],

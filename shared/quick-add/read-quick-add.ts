@@ -1,77 +1,83 @@
 // What a typed line means. This is the whole of it: text, catalog, history and now in, reading out.
-
-import type { Client, Project, Service } from '../books.ts';
-import { addDays } from '../day.ts';
-import { parseDuration } from '../duration.ts';
-import { dayAt } from '../wall-clock.ts';
-import { wordsOf } from './fold.ts';
-import type { QuickAddContext, Reading, ReadingPart, Span } from './reading.ts';
+// It runs at every keystroke in the page, and again where the line is saved.
+import { NOTE_LENGTH } from '../note-length.ts';
+import { billableOf, flagOf } from './flags.ts';
+import { isNoService, type Line, lineOf } from './line.ts';
+import { noteOf, type Use } from './note.ts';
+import type { QuickAddContext, Reading, Span, UnclearPart } from './reading.ts';
+import { pickTimes } from './time/pick-times.ts';
+import { settleTimes } from './time/settle-times.ts';
+import { instantText } from './time/time-words.ts';
+import { placed, type Surroundings } from './time/zones.ts';
+import { type SettledWho, settleWho } from './who/settle-who.ts';
 
 /**
  * Never throws, whatever the text. A part nobody named, and that follows from nothing, is null;
- * what is in doubt is in `unclear`.
+ * what is in doubt is in `unclear`. tests/unit/shared/quick-add/phrases says what is meant by what.
  */
 export function readQuickAdd(text: string, context: QuickAddContext): Reading {
-  const spans: Span[] = [];
-  const note: string[] = [];
-  let durationSeconds: number | null = null;
-  let day = dayAt(context.nowMs, context.timeZone);
-  let client: Client | null = null;
-  let project: Project | null = null;
-  let service: Service | null = null;
-  let billable: boolean | null = null;
-  for (const match of text.matchAll(/\S+/g)) {
-    const [raw] = match;
-    const claim = (part: ReadingPart) =>
-      spans.push({ from: match.index, to: match.index + raw.length, part });
-    const [word = ''] = wordsOf(raw);
-    const begins = (name: string) => wordsOf(name).some((other) => word && other.startsWith(word));
-    const asDuration: number | null = durationSeconds === null ? parseDuration(raw) : null;
-    if (asDuration !== null) {
-      durationSeconds = asDuration;
-      claim('duration');
-    } else if (word.startsWith('yest')) {
-      day = addDays(day, -1);
-      claim('day');
-    } else if (raw === '!b' || raw === '!nb') {
-      billable = raw === '!b';
-      claim('billable');
-    } else {
-      const named = note.length === 0;
-      const foundClient: Client | undefined =
-        named && !client ? context.clients.find(({ name }) => begins(name)) : undefined;
-      const foundProject: Project | undefined =
-        named && !project ? context.projects.find(({ title }) => begins(title)) : undefined;
-      const foundService: Service | undefined =
-        named && !service ? context.services.find(({ name }) => begins(name)) : undefined;
-      if (foundClient) {
-        client = foundClient;
-        claim('client');
-      } else if (foundProject) {
-        project = foundProject;
-        claim('project');
-      } else if (foundService) {
-        service = foundService;
-        claim('service');
-      } else {
-        note.push(raw);
-        claim('note');
-      }
-    }
-  }
-  const onlyService = project?.serviceIds.length === 1 ? project.serviceIds[0] : undefined;
-  const serviceId = service?.id ?? onlyService ?? null;
-  const known = context.services.find(({ id }) => id === serviceId);
+  return readingOf(lineOf(text, context));
+}
+
+export function readingOf(line: Line): Reading {
+  const { text, context, words } = line;
+  const noService = words.filter(isNoService);
+  const who = settleWho(line, line.who, noService.length > 0);
+  const named = placesNamed(line, who);
+  const times = settleTimes(
+    text,
+    pickTimes(placed(line.finds, words, surroundingsOf(line, named))),
+    line.today,
+  );
+  const flags = billableOf(text, words);
+  const used = [...times.spans, ...flags.spans, ...noService.map(asServiceSpan)];
+  const note = noteOf(text, words, usesOf(line, named, used));
+  const service = context.services.find(({ id }) => id === who.serviceId);
+  const follows = who.isInternal ? false : (service?.billable ?? null);
   return {
-    durationSeconds,
-    startedAt: null,
-    day,
-    clientId: project?.clientId ?? client?.id ?? null,
-    projectId: project?.id ?? null,
-    serviceId,
-    billable: billable ?? (project?.internal ? false : (known?.billable ?? null)),
-    note: note.length === 0 ? null : note.join(' '),
-    spans,
-    unclear: [],
+    durationSeconds: times.durationSeconds,
+    startedAt: times.startedAtMs === null ? null : instantText(times.startedAtMs),
+    day: times.day,
+    clientId: who.clientId,
+    projectId: who.projectId,
+    serviceId: who.serviceId,
+    billable: flags.unclear.length > 0 ? null : (flags.value ?? follows),
+    note: note.text,
+    spans: [...used, ...who.spans, ...note.spans].sort((a, b) => a.from - b.from),
+    unclear: [...who.unclear, ...times.unclear, ...flags.unclear, ...tooLong(note)],
   };
+}
+
+/** Places of the words that say who the time is for, understood or asked about. */
+function placesNamed({ who }: Line, { segments }: SettledWho): ReadonlySet<number> {
+  const places = new Set(who?.unexplained);
+  for (const { from, to } of segments) for (let at = from; at < to; at += 1) places.add(at);
+  return places;
+}
+
+function surroundingsOf({ slots }: Line, named: ReadonlySet<number>): Surroundings[] {
+  return slots.map(({ role }, place) => {
+    if (named.has(place)) return 'who';
+    return role === 'solid' || role === 'name' ? 'solid' : 'through';
+  });
+}
+
+function usesOf({ words, slots }: Line, named: ReadonlySet<number>, used: readonly Span[]): Use[] {
+  return words.map((word, place): Use => {
+    if (named.has(place)) return 'who';
+    if (used.some(({ from, to }) => word.from >= from && word.to <= to)) return 'used';
+    return slots[place]?.role === 'join' && flagOf(word) === null ? 'join' : 'left';
+  });
+}
+
+function asServiceSpan({ from, to }: { readonly from: number; readonly to: number }): Span {
+  return { from, to, part: 'service' };
+}
+
+function tooLong({ text, spans }: { text: string | null; spans: readonly Span[] }): UnclearPart[] {
+  if (text === null || text.length <= NOTE_LENGTH) return [];
+  const from = spans[0]?.from ?? 0;
+  const to = spans.at(-1)?.to ?? 0;
+  const why = `A note can have ${NOTE_LENGTH} characters; this one has ${text.length}.`;
+  return [{ part: 'note', why, from, to, choices: [] }];
 }

@@ -1,0 +1,55 @@
+// A line taken apart once, for whoever needs more of it than its reading.
+import { flagOf } from './flags.ts';
+import { type NameIndex, nameIndex } from './names/name-index.ts';
+import { withoutNames } from './names/without-names.ts';
+import type { QuickAddContext } from './reading.ts';
+import { findTimes } from './time/find-times.ts';
+import type { TimeFind } from './time/time-find.ts';
+import { type Today, todayOf } from './time/today.ts';
+import type { Chain } from './who/best-chain.ts';
+import { findWho } from './who/find-who.ts';
+import { type Slot, slotsOf } from './who/slots.ts';
+import { type Word, wordsIn } from './words.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly context: QuickAddContext;
+  readonly today: Today;
+  readonly index: NameIndex;
+  readonly words: readonly Word[];
+  readonly finds: readonly TimeFind[];
+  readonly slots: readonly Slot[];
+  readonly who: Chain | null;
+}
+
+export function lineOf(text: string, context: QuickAddContext): Line {
+  const today = todayOf(context);
+  const index = nameIndex(context);
+  const words = wordsIn(text);
+  const finds = withoutNames(findTimes(text, words, today), text, words, index);
+  const inFind = placesIn(finds, words);
+  const isThrough = (place: number) => {
+    const word = words[place];
+    return (
+      inFind.has(place) || (word !== undefined && (flagOf(word) !== null || isNoService(word)))
+    );
+  };
+  const slots = slotsOf(words, isThrough, index);
+  return { text, context, today, index, words, finds, slots, who: findWho(slots) };
+}
+
+function placesIn(finds: readonly TimeFind[], words: readonly Word[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  let next = 0;
+  for (const [place, { from, to }] of words.entries()) {
+    while ((finds[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
+    const find = finds[next];
+    if (find && from >= find.from && to <= find.to) places.add(place);
+  }
+  return places;
+}
+
+/** "#-": none, although one would follow. */
+export function isNoService({ sigil, text }: Word): boolean {
+  return sigil === '#' && text === '-';
+}

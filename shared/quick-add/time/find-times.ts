@@ -1,0 +1,147 @@
+// Everything in a line that may be about time, from left to right, the longest meaning first.
+import { parseDuration } from '../../duration.ts';
+import type { Word } from '../words.ts';
+import { clockTime, TIME_OF_DAY, TIME_OF_DAY_GROUPS } from './clock-time.ts';
+import { DAY_PATTERNS, inFigures } from './days.ts';
+import { LENGTH, secondsOf } from './lengths.ts';
+import type { ClockTime, TimeFind, TimeMeaning } from './time-find.ts';
+import type { Today } from './today.ts';
+
+type Read = (match: RegExpExecArray, today: Today) => TimeMeaning | null;
+
+/** A word ends here; a full stop or a bracket may follow it. */
+const END = String.raw`(?=[.!?)\]]*(?:$|[\s,;:]))`;
+const UNTIL = String.raw`\s*(?:[-–—]|\b(?:to|till?|until)\b)\s*`;
+const BEGAN = '(?:started|start|starting|began|beginning|since)';
+const FIRST = 1;
+const SECOND = FIRST + TIME_OF_DAY_GROUPS;
+
+const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
+  [
+    String.raw`(?:at\s+|from\s+)?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)`,
+    ([, text = '']) => {
+      const ms = Date.parse(text);
+      return Number.isNaN(ms) ? null : { kind: 'instant', ms };
+    },
+  ],
+  // Before ranges: 2026-11-12 is a day, and so is 12.11.2026.
+  ...DAY_PATTERNS,
+  [`(?:${BEGAN}\\s+)?(?:about\\s+)?(${LENGTH})\\s+ago`, ([, text = '']) => ago(text)],
+  [`(?:in\\s+)?(?:the\\s+)?(?:last|past)\\s+(${LENGTH}|hour)`, ([, text = '']) => ago(text)],
+  // "1h until now" is a length, "9h until now" had better say "from".
+  [`(?:(?:from|since|at)\\s+|(?!\\d+h\\b))${TIME_OF_DAY}${UNTIL}now`, since],
+  [`(?:(from|since|between|at)\\s+)?${TIME_OF_DAY}(?:${UNTIL}|\\s+and\\s+)${TIME_OF_DAY}`, range],
+  [`${BEGAN}\\s+(?:at\\s+)?${TIME_OF_DAY}`, since],
+  [`(?:until|till?|up\\s+to|ending|ended)\\s+(?:at\\s+)?(?:(now)|${TIME_OF_DAY})`, end],
+  [`(?:at|from)\\s+${TIME_OF_DAY}`, start],
+  [
+    `(?:(?:for|spent|took)\\s+)?(${LENGTH})`,
+    ([, text = '']) => ({ kind: 'length', seconds: secondsOf(text) }),
+  ],
+  [String.raw`(?:for\s+)?(\d{0,2}):([0-5]\d)(?:\s*h(?:rs?|ours?)?)?`, clockLength],
+  [TIME_OF_DAY, halfOfTheDay],
+  [String.raw`(?:for\s+)?(\d+(?:[.,]\d+)?|[.,]\d+)`, bareNumber],
+];
+
+const PATTERNS: readonly (readonly [pattern: RegExp, read: Read])[] = SPOKEN.map(
+  ([pattern, read]) => [new RegExp(`(?:${pattern})${END}`, 'iy'), read],
+);
+
+/** Only where a plain word begins, so that a quoted text is never about time. */
+export function findTimes(text: string, words: readonly Word[], today: Today): TimeFind[] {
+  const finds: TimeFind[] = [];
+  let end = 0;
+  for (const [place, word] of words.entries()) {
+    if (word.kind !== 'word' || word.sigil || word.from < end) continue;
+    // Nothing about time begins otherwise; most words of a note are done with here.
+    if (!/[\d.,:¼½¾a-z]/i.test(text[word.from] ?? '')) continue;
+    const find = findAt(text, word.from, today);
+    if (!find || cutsAQuote(find, words, place)) continue;
+    finds.push(find);
+    end = find.to;
+  }
+  return finds;
+}
+
+function findAt(text: string, from: number, today: Today): TimeFind | null {
+  for (const [pattern, read] of PATTERNS) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    const meaning = match && read(match, today);
+    if (meaning) return { from, to: from + match[0].length, meaning };
+  }
+  return null;
+}
+
+/** What is quoted or has a sign is no part of a time. */
+function cutsAQuote({ to }: TimeFind, words: readonly Word[], place: number): boolean {
+  for (let at = place; (words[at]?.from ?? to) < to; at += 1)
+    if (words[at]?.kind === 'quoted' || words[at]?.sigil) return true;
+  return false;
+}
+
+function ago(text: string): TimeMeaning | null {
+  const seconds = secondsOf(text === 'hour' ? '1h' : text);
+  return seconds === null ? null : { kind: 'ago', seconds };
+}
+
+function since(match: RegExpExecArray): TimeMeaning | null {
+  const at = clockTime(match.slice(FIRST, SECOND));
+  return at && { kind: 'since', at };
+}
+
+function start(match: RegExpExecArray): TimeMeaning | null {
+  const at = clockTime(match.slice(FIRST, SECOND));
+  return at && { kind: 'start', at };
+}
+
+function end(match: RegExpExecArray): TimeMeaning | null {
+  const at = match[1] ? 'now' : clockTime(match.slice(2));
+  return at && { kind: 'end', at };
+}
+
+function range(match: RegExpExecArray, today: Today): TimeMeaning | null {
+  const startAt = clockTime(match.slice(2, 2 + TIME_OF_DAY_GROUPS));
+  const endAt = clockTime(match.slice(2 + TIME_OF_DAY_GROUPS));
+  const dashed = /^(\d{1,2})-(\d{1,2})$/.exec(match[0]);
+  const orDay = dashed ? inFigures(dashed[1], dashed[2], today) : null;
+  const isYears = /^(?:19|20)\d\d\D+(?:19|20)\d\d$/.test(match[0]);
+  // "at 9 and 10" and "2 and 3" are enumerations.
+  const isListed = /\sand\s/i.test(match[0]) && match[1]?.toLowerCase() !== 'between';
+  if (!startAt || !endAt || isYears || isListed || isLikelierADay(startAt, endAt, orDay !== null))
+    return isYears || isListed ? null : orDay;
+  const isPlain = /^\d{1,2}\s*\D+?\s*\d{1,2}$/.test(match[0]);
+  return { kind: 'range', start: startAt, end: endAt, isPlain, orDay };
+}
+
+/** "12-11": nobody works from twelve to eleven. Up to ten hours across noon, "9-5" is a range. */
+function isLikelierADay(startAt: ClockTime, endAt: ClockTime, canBeADay: boolean): boolean {
+  if (!canBeADay || startAt.hour < endAt.hour) return false;
+  const hours = (endAt.hour + 12 - startAt.hour + 24) % 24;
+  return hours > 10 || hours === 0;
+}
+
+function clockLength([, hours = '', minutes = '']: RegExpExecArray): TimeMeaning {
+  const at: ClockTime = {
+    hour: Number(hours || 0),
+    minute: Number(minutes),
+    half: null,
+    isCertain: Number(hours) > 12 || hours.startsWith('0'),
+  };
+  return { kind: 'clock-length', seconds: parseDuration(`${hours}:${minutes}`), at };
+}
+
+/** "9am", "noon": without the half of the day it would be a number. */
+function halfOfTheDay(match: RegExpExecArray): TimeMeaning | null {
+  const at = clockTime(match.slice(FIRST, SECOND));
+  const isWord = match[SECOND - 1] !== undefined;
+  return at && (at.half !== null || isWord) ? { kind: 'start', at } : null;
+}
+
+function bareNumber([whole, text = '']: RegExpExecArray): TimeMeaning | null {
+  const seconds = parseDuration(text);
+  if (seconds === null) return null;
+  if (/^for/i.test(whole)) return { kind: 'length', seconds };
+  const isWhole = /^\d+$/.test(text);
+  return { kind: 'number', seconds, isWhole, value: Number(text.replace(',', '.')) };
+}

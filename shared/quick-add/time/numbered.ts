@@ -1,0 +1,51 @@
+// A number without a unit is hours or minutes, unless it counts or numbers something.
+import type { PlacedFind } from './zones.ts';
+
+/** What people number: "phase 2", "ticket 4711", "iOS 17". */
+const NUMBERED = new Set(
+  (
+    'act action angular android article batch bug build card case ch chapter class day door draft ' +
+    'episode epic error figure file floor form gate group grade hall inv invoice ios iphone issue item ' +
+    'iteration kpi level line list lot macos milestone mk module night nr number no node note option ' +
+    'order p page pages para paragraph part parts people period phase phases point points pos pr ' +
+    'problem python q quarter question quote react release request revision round room row scene ' +
+    'screen season section series set sheet slide slides sprint stage step steps story storey stories ' +
+    'suite table task tasks team ticket tickets tier topic track unit v ver version vol volume vue ' +
+    'wave week weeks windows wk year zone bugs chapters issues items rounds sections sprints stages ' +
+    'top mp mr pull rev id http code status utf iso h m x'
+  ).split(' '),
+);
+
+/** After these a number belongs to what is said: "upgrade to 1.5", "one of 3". */
+const LEADING = new Set(
+  (
+    'a about above after an and are as at be before below between by from in into is it less like more ' +
+    'nearly not of on only or over than that the these those through to under up upto via was were with'
+  ).split(' '),
+);
+
+export type NumberVerdict = 'length' | 'doubtful' | 'note';
+
+/** @param find is a number without a unit */
+export function numberVerdict(
+  { zone, before, after }: PlacedFind,
+  { value, isWhole }: { readonly value: number; readonly isWhole: boolean },
+): NumberVerdict {
+  if (zone === 'middle' || (before !== null && NUMBERED.has(bare(before)))) return 'note';
+  const isLikely = !isWhole || value <= 12 || (value >= 15 && value <= 480 && value % 5 === 0);
+  if (zone === 'tail') {
+    if (before !== null && LEADING.has(bare(before))) return 'note';
+    return isLikely ? (isWhole ? 'doubtful' : 'length') : 'note';
+  }
+  const isCounted = after !== null && /\p{L}{3}s$/u.test(bare(after)) && !after.endsWith('ss');
+  return isCounted || (isWhole && value > 24 && value % 5 !== 0) ? 'doubtful' : 'length';
+}
+
+/** @param find is "2-4" */
+export function isNumberedRange({ before }: PlacedFind): boolean {
+  return before !== null && NUMBERED.has(bare(before));
+}
+
+function bare(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]+$/u, '');
+}

@@ -1,0 +1,130 @@
+// From what was picked to a length, a start and a day, with everything doubtful named.
+import type { Day } from '../../day.ts';
+import type { ReadingPart, Span, UnclearPart } from '../reading.ts';
+import { withEdits } from '../with-edits.ts';
+import type { Picked, PickedTimes } from './pick-times.ts';
+import { settleClock } from './settle-clock.ts';
+import type { DayMeaning } from './time-find.ts';
+import { lengthText } from './time-words.ts';
+import type { Today } from './today.ts';
+import type { PlacedFind } from './zones.ts';
+
+export interface SettledTimes {
+  readonly durationSeconds: number | null;
+  readonly startedAtMs: number | null;
+  readonly day: Day;
+  readonly spans: readonly Span[];
+  readonly unclear: readonly UnclearPart[];
+}
+
+export const LONGEST_SECONDS = 24 * 3600;
+
+export function settleTimes(text: string, picked: PickedTimes, today: Today): SettledTimes {
+  const unclear: UnclearPart[] = [];
+  const doubt = (part: ReadingPart, find: PlacedFind, why: string, texts: readonly Choice[] = []) =>
+    unclear.push({ part, why, from: find.from, to: find.to, choices: texts });
+
+  const clock = settleClock(picked, today);
+  let durationSeconds = clock.durationSeconds;
+  const startedAtMs = clock.startedAtMs;
+  const { length, secondLength, secondDay, day, dayInNote } = picked;
+
+  if (length && length.meaning.seconds === null)
+    doubt('duration', length.find, 'A length is more than nothing, and at most a day.');
+  if (length && picked.isLengthDoubtful) {
+    const said = text.slice(length.find.from, length.find.to);
+    doubt('duration', length.find, `“${said}” may be how long it took, or part of the note.`, [
+      {
+        label: lengthText(length.meaning.seconds ?? 0),
+        text: lengthText(length.meaning.seconds ?? 0),
+      },
+      { label: 'Part of the note', text: `"${said}"` },
+    ]);
+  }
+  if (length && secondLength) {
+    durationSeconds = null;
+    unclear.push(eitherOf(text, 'duration', length.find, secondLength));
+  }
+  if (length && clock.isLengthAtOdds && picked.span) {
+    unclear.push(eitherOf(text, 'duration', picked.span.find, length.find));
+  }
+  if (day && secondDay) unclear.push(eitherOf(text, 'day', day.find, secondDay));
+  if (day?.meaning.doubt)
+    doubt('day', day.find, day.meaning.doubt.why, day.meaning.doubt.days.map(asChoice));
+  else if (day && isBeforeAnOccasion(day))
+    doubt('day', day.find, 'That may be the day, or part of the note.', [
+      asChoice(day.meaning.day),
+      { label: 'Part of the note', text: `"${text.slice(day.find.from, day.find.to)}"` },
+    ]);
+  if (dayInNote)
+    doubt('day', dayInNote.find, 'That stands in the note; is it when you worked?', [
+      {
+        label: 'Part of the note',
+        text: `"${text.slice(dayInNote.find.from, dayInNote.find.to)}"`,
+      },
+    ]);
+  for (const { part, find, why, choices } of clock.doubts) doubt(part, find, why, choices);
+  if (durationSeconds !== null && (durationSeconds <= 0 || durationSeconds > LONGEST_SECONDS)) {
+    const find = picked.span?.find ?? length?.find;
+    if (find) doubt('range', find, 'That is no time at all, or more than a day.');
+    durationSeconds = null;
+  }
+  if (day && clock.day > today.day && unclear.every(({ part }) => part !== 'day'))
+    doubt('day', day.find, 'That day is yet to come.', [asChoice(today.day)]);
+  return { durationSeconds, startedAtMs, day: clock.day, spans: spansOf(picked), unclear };
+}
+
+type Choice = UnclearPart['choices'][number];
+
+function asChoice(day: Day): Choice {
+  return { label: day, text: day };
+}
+
+/** What meets on a weekday is called after it: "monday standup". */
+const OCCASIONS =
+  /^(?:call|checkin|check-in|demo|deploy|launch|meeting|newsletter|planning|release|report|retro|review|session|standup|sync|update|workshop)s?$/;
+
+function isBeforeAnOccasion({ find, meaning }: Picked<DayMeaning>): boolean {
+  return meaning.isPlain && find.after !== null && OCCASIONS.test(find.after);
+}
+
+/** Keeping one of two means leaving the other out. */
+function eitherOf(
+  text: string,
+  part: ReadingPart,
+  one: PlacedFind,
+  other: PlacedFind,
+): UnclearPart {
+  const from = Math.min(one.from, other.from);
+  const to = Math.max(one.to, other.to);
+  const said = (find: PlacedFind) => text.slice(find.from, find.to);
+  const keeping = (kept: PlacedFind, left: PlacedFind): Choice => ({
+    label: said(kept),
+    text: withEdits(text, { from, to }, [{ from: left.from, to: left.to, text: '' }]),
+  });
+  return {
+    part,
+    why: `“${said(one)}” and “${said(other)}” do not go together.`,
+    from,
+    to,
+    choices: [keeping(one, other), keeping(other, one)],
+  };
+}
+
+function spansOf(picked: PickedTimes): Span[] {
+  const parts: readonly (readonly [ReadingPart, { readonly find: PlacedFind } | null])[] = [
+    [picked.span?.meaning.kind === 'range' ? 'range' : 'start', picked.span],
+    ['duration', picked.length],
+    ['start', picked.start],
+    ['start', picked.end],
+    ['day', picked.day],
+  ];
+  const spans = parts.flatMap(([part, said]): Span[] =>
+    said ? [{ from: said.find.from, to: said.find.to, part }] : [],
+  );
+  if (picked.length && picked.secondLength)
+    spans.push({ from: picked.secondLength.from, to: picked.secondLength.to, part: 'duration' });
+  if (picked.day && picked.secondDay)
+    spans.push({ from: picked.secondDay.from, to: picked.secondDay.to, part: 'day' });
+  return spans;
+}

@@ -1,0 +1,55 @@
+// Where in the line something about time stands. Beside the names it is meant; in the middle of a
+// note it may be part of what was done.
+import type { Word } from '../words.ts';
+import type { TimeFind } from './time-find.ts';
+
+/** `head`: at the beginning or beside who the time is for. `tail`: at the end, after a note. */
+export type Zone = 'head' | 'tail' | 'middle';
+
+export interface PlacedFind extends TimeFind {
+  readonly zone: Zone;
+  /** The plain words right before and right after it, in lower case; null where there are none. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What a word is, as far as the time beside it goes. */
+export type Surroundings = 'who' | 'through' | 'solid';
+
+export function placed(
+  finds: readonly TimeFind[],
+  words: readonly Word[],
+  surroundings: readonly Surroundings[],
+): PlacedFind[] {
+  const onTheLeft = edges(surroundings);
+  const onTheRight = edges([...surroundings].reverse()).reverse();
+  const places = new Map(words.map(({ from }, place) => [from, place]));
+  return finds.map((find) => {
+    const first = places.get(find.from) ?? 0;
+    let last = first;
+    while ((words[last + 1]?.from ?? Number.POSITIVE_INFINITY) < find.to) last += 1;
+    const left = onTheLeft[first];
+    const right = onTheRight[last];
+    const isHead = left === 'end' || left === 'who' || right === 'who';
+    return {
+      ...find,
+      zone: isHead ? 'head' : right === 'end' ? 'tail' : 'middle',
+      before: plainText(words[first - 1]),
+      after: plainText(words[last + 1]),
+    };
+  });
+}
+
+/** For each word what comes first on its left: a name, a word of the note, or the end of the line. */
+function edges(surroundings: readonly Surroundings[]): ('who' | 'solid' | 'end')[] {
+  let seen: 'who' | 'solid' | 'end' = 'end';
+  return surroundings.map((one) => {
+    const before = seen;
+    if (one !== 'through') seen = one;
+    return before;
+  });
+}
+
+function plainText(word: Word | undefined): string | null {
+  return word?.kind === 'word' && !word.sigil ? word.text.toLowerCase() : null;
+}
