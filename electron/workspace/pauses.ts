@@ -5,7 +5,10 @@ import type { ConnectionId } from '../../shared/ids.ts';
 
 export class Pauses {
   private readonly clock: () => number;
-  private readonly until = new Map<ConnectionId, number>();
+  private readonly pauses = new Map<
+    ConnectionId,
+    { readonly sinceMs: number; readonly untilMs: number }
+  >();
 
   constructor(clock: () => number) {
     this.clock = clock;
@@ -14,13 +17,18 @@ export class Pauses {
   /** Takes note of a 429; any other error means nothing here. */
   note(id: ConnectionId, error: TraybooksError): void {
     if (error.code !== 'rate-limited') return;
-    const endsAtMs = this.clock() + error.retryAfterSeconds * 1000;
-    this.until.set(id, Math.max(this.endsAtMs(id), endsAtMs));
+    const sinceMs = this.clock();
+    const untilMs = Math.max(this.endsAtMs(id), sinceMs + error.retryAfterSeconds * 1000);
+    this.pauses.set(id, { sinceMs, untilMs });
   }
 
-  /** Milliseconds since the epoch; zero when there is none. */
+  /**
+   * @returns milliseconds since the epoch; zero when there is none, and after the clock was set
+   *   back behind its beginning, or an hour put back would make it an hour longer
+   */
   endsAtMs(id: ConnectionId): number {
-    return this.until.get(id) ?? 0;
+    const pause = this.pauses.get(id);
+    return pause === undefined || this.clock() < pause.sinceMs ? 0 : pause.untilMs;
   }
 
   /** The error to answer instead of asking; null when asking is fine. */

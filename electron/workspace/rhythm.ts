@@ -123,10 +123,13 @@ export class Rhythm {
   }
 
   private refreshDueMs({ id }: StoredConnection): number {
-    const { sync, settings, pauses } = this.world;
+    const { clock, sync, settings, pauses } = this.world;
     // The person was told when it goes on.
     if (sync.slice().error?.code === 'rate-limited') return pauses.endsAtMs(id);
-    const regular = sync.lastTryAtMs() + settings().refreshEveryMinutes * 60_000;
+    const lastTryAtMs = sync.lastTryAtMs();
+    // Set back since, the clock would keep the lists as they are for just as long.
+    const regular =
+      clock() < lastTryAtMs ? 0 : lastTryAtMs + settings().refreshEveryMinutes * 60_000;
     return Math.max(regular, pauses.endsAtMs(id));
   }
 
