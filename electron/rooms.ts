@@ -69,6 +69,7 @@ export function openRooms(launch: {
 
   const workspace = openWorkspace({
     clock: Date.now,
+    uptime: () => performance.now(),
     timers,
     randomId: randomUUID,
     random: Math.random,

@@ -10,6 +10,8 @@ import type { OutboxRow } from './outbox-row.ts';
 import { logTimer } from './timer-logging.ts';
 
 export interface EntryDeliveryWorld extends ErrandWorld {
+  /** Milliseconds since any beginning, which nobody can set. */
+  readonly uptime: () => number;
   /** Null when the login has lost that business. */
   readonly businessOf: (id: ConnectionId, business: BusinessId) => Business | null;
 }
@@ -21,7 +23,7 @@ export class EntryDelivery {
 
   constructor(world: EntryDeliveryWorld) {
     this.world = world;
-    this.late = new LateArrivals(world.clock);
+    this.late = new LateArrivals(world.uptime);
   }
 
   /** Answers that still come are left alone: the row says `sending` and is looked up. */

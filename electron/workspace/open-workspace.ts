@@ -77,6 +77,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     rows,
     pauses,
     clock,
+    uptime: world.uptime,
     randomId: world.randomId,
     backOff: new BackOff(world.random),
     afterLastList: () => Math.max(clock(), lists.copy('time')?.refreshedAtMs ?? 0),

@@ -9,6 +9,8 @@ import type { SettingsFile } from './settings-file.ts';
 export interface WorkspaceWorld {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Milliseconds since any beginning: for waits that no setting of the clock may shorten. */
+  readonly uptime: () => number;
   readonly timers: Timers;
   /** Unique text of at least 122 random bits, e.g. a UUID. */
   readonly randomId: () => string;

@@ -4,6 +4,8 @@ import type { Timers } from '../../shared/timers.ts';
 export interface ManualClock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** What no jump moves, ms. */
+  readonly uptime: () => number;
   readonly timers: Timers;
   /** How long the timers set, and neither fired nor cleared, still have to go; ms. */
   readonly pending: readonly number[];
@@ -21,6 +23,7 @@ export interface ManualClock {
 
 export function manualClock(startMs = Date.UTC(2026, 8, 3, 9)): ManualClock {
   let now = startMs;
+  let jumped = 0;
   let last = 0;
   let fired = 0;
   /** In the order they were set, which sorting keeps for timers that fall due together. */
@@ -40,6 +43,7 @@ export function manualClock(startMs = Date.UTC(2026, 8, 3, 9)): ManualClock {
 
   const clock: ManualClock = {
     now: () => now,
+    uptime: () => now - jumped,
     timers: {
       set(callback, ms) {
         last += 1;
@@ -67,6 +71,7 @@ export function manualClock(startMs = Date.UTC(2026, 8, 3, 9)): ManualClock {
     },
     jump(ms) {
       now += ms;
+      jumped += ms;
     },
     runOut: () => clock.advance(Math.max(0, ...clock.pending)),
   };

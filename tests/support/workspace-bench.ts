@@ -101,6 +101,7 @@ export function workspaceBench(): WorkspaceBench {
     const mine = alive;
     const workspace = openWorkspace({
       clock: clock.now,
+      uptime: clock.uptime,
       timers: {
         set: (callback, ms) => clock.timers.set(() => mine.is && callback(), ms),
         clear: clock.timers.clear,

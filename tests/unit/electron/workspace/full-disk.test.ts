@@ -34,6 +34,7 @@ function outboxWith(rows: OutboxRows): Outbox {
     rows,
     pauses: new Pauses(() => NOW),
     clock: () => NOW,
+    uptime: () => 0,
     afterLastList: () => NOW,
     backOff: new BackOff(() => 0.5),
     randomId: () => 'entry-1',
