@@ -11,6 +11,9 @@ import { columnsOf, type StoredRow, tableRows } from './table-rows.ts';
 
 export type SqlValue = string | number | null | Buffer;
 
+/** Statements of one part of a transaction that several parts share. */
+export type Alongside = (run: (sql: string, ...values: readonly SqlValue[]) => void) => void;
+
 export interface WorkspaceDatabase {
   /** Why nothing can be stored; null in normal life. Reads then find an empty database. */
   readonly trouble: TraybooksError | null;

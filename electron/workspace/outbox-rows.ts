@@ -3,10 +3,12 @@
 import type { ConnectionId, EntryKey, IdentityId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ConnectionSource } from '../../shared/snapshot.ts';
-import type { WorkspaceDatabase } from './database.ts';
+import type { Alongside, WorkspaceDatabase } from './database.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { COLUMNS, rowFromSql, valuesOf } from './outbox-row-columns.ts';
 import { readRows, setAsideRows } from './set-aside-rows.ts';
+
+const NOTHING_ELSE: Alongside = () => {};
 
 /** Longer than anything stays unsure. */
 const KEEP_SAVED_MS = 14 * 24 * 3600 * 1000;
@@ -47,7 +49,12 @@ export class OutboxRows {
    * none, neither there nor here.
    */
   save(...rows: readonly OutboxRow[]): Result<undefined> {
-    const written = this.store(rows);
+    return this.saveWith(NOTHING_ELSE, rows);
+  }
+
+  /** @param alongside runs in the same transaction */
+  saveWith(alongside: Alongside, rows: readonly OutboxRow[]): Result<undefined> {
+    const written = this.store(rows, alongside);
     if (written.ok) for (const row of rows) this.put(row);
     return written;
   }
@@ -79,9 +86,13 @@ export class OutboxRows {
     );
   }
 
-  private store(rows: readonly OutboxRow[]): Result<undefined> {
+  private store(
+    rows: readonly OutboxRow[],
+    alongside: Alongside = NOTHING_ELSE,
+  ): Result<undefined> {
     return this.database.write((run) => {
       for (const row of rows) run(UPSERT, ...valuesOf(row));
+      alongside(run);
       return undefined;
     });
   }

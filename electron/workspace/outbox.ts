@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { RemoteTimer } from '../../shared/running-timers.ts';
 import type { Undoable } from '../../shared/snapshot.ts';
 import type { BackOff } from './back-off.ts';
+import type { Alongside } from './database.ts';
 import { EntryDelivery, type EntryDeliveryWorld } from './entry-delivery.ts';
 import type { Step } from './errand.ts';
 import { newRow, type OutboxRow, type RowOwner } from './outbox-row.ts';
@@ -55,7 +56,12 @@ export class Outbox {
    * @returns ok as soon as it cannot be lost any more
    */
   store(...rows: readonly OutboxRow[]): Result<undefined> {
-    const stored = this.world.rows.save(...rows);
+    return this.storeWith(() => {}, rows);
+  }
+
+  /** The same together with what else must be stored or not. @param alongside in one transaction */
+  storeWith(alongside: Alongside, rows: readonly OutboxRow[]): Result<undefined> {
+    const stored = this.world.rows.saveWith(alongside, rows);
     if (!stored.ok) return stored;
     this.world.onChange();
     for (const id of new Set(rows.map((row) => row.connectionId))) void this.deliver(id);
