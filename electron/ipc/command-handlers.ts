@@ -55,14 +55,14 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     'outbox.retry': () => workspace.retryUnsent(),
     'outbox.discard': ({ key }) => workspace.discardEntry(key),
     'outbox.resolve': (choice) => workspace.resolveEntry(choice),
-    'timer.start': notBuilt,
-    'timer.change': notBuilt,
-    'timer.pause': notBuilt,
-    'timer.resume': notBuilt,
-    'timer.stop': notBuilt,
-    'timer.discard': notBuilt,
-    'timer.away': notBuilt,
-    'timer.overnight-seen': notBuilt,
+    'timer.start': (timer) => workspace.startTimer(timer),
+    'timer.change': (change) => workspace.changeTimer(change),
+    'timer.pause': () => workspace.pauseTimer(),
+    'timer.resume': () => workspace.resumeTimer(),
+    'timer.stop': () => workspace.stopTimer(),
+    'timer.discard': () => workspace.discardTimer(),
+    'timer.away': (answer) => workspace.answerAway(answer),
+    'timer.overnight-seen': () => workspace.overnightSeen(),
     'settings.change': (change) => changeSettings(workspace, desktop, change as Partial<Settings>),
     'notice.dismiss': ({ id }) => {
       workspace.dismissNotice(id);
@@ -86,9 +86,6 @@ export function commandHandlers(workspace: Workspace, desktop: Desktop): Command
     },
   };
 }
-
-/** Its room is being built; nothing in the page sends it yet. */
-const notBuilt = () => failed({ code: 'bug', detail: 'not built yet' });
 
 /** Text from the page; the workspace knows only the ids of its own logins. */
 function idOf({ connectionId }: { readonly connectionId: string }): ConnectionId {

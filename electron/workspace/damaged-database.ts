@@ -20,6 +20,7 @@ import { columnsOf, type StoredRow, tableRows } from './table-rows.ts';
 const WORTH_KEEPING = [
   'connections',
   'outbox',
+  'timers',
   'refresh_notes',
   'set_aside_rows',
   'notices',

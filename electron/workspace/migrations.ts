@@ -95,4 +95,18 @@ export const MIGRATIONS: readonly string[] = [
   -- The timer at FreshBooks that this entry closes, as in shared/running-timers.ts.
   ALTER TABLE outbox ADD COLUMN timer TEXT;
   `,
+  `
+  -- No connection: a timer runs for a person in a business, whatever login they have today.
+  -- body: JSON, as in timer/timer-row.ts; its instants are milliseconds since the epoch.
+  CREATE TABLE timers (
+    key TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    identity_id INTEGER NOT NULL,
+    business_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX only_one_timer ON timers (source, identity_id, business_id)
+    WHERE state = 'current';
+  `,
 ];

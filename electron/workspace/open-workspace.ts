@@ -9,6 +9,7 @@ import { BackOff } from './back-off.ts';
 import { BusinessLists } from './business-lists.ts';
 import { CachedLists } from './cached-lists.ts';
 import { openDatabase } from './database.ts';
+import { desktopEvents } from './desktop-events.ts';
 import { LeftSecrets } from './left-secrets.ts';
 import { LiveConnections } from './live-connections.ts';
 import { LoginCare } from './login-care.ts';
@@ -27,6 +28,7 @@ import { chosenBusiness, firstChoice, StoredConnections } from './stored-connect
 import { storedRefreshNotes } from './stored-refresh-notes.ts';
 import { Sync } from './sync.ts';
 import { timeCommands } from './time-commands.ts';
+import { openTimer } from './timer/open-timer.ts';
 import { UnbilledTime } from './unbilled-time.ts';
 import { UnfinishedSignInRows } from './unfinished-sign-ins.ts';
 import { outboxSlice } from './unsent.ts';
@@ -87,6 +89,20 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     reportBug: world.reportBug,
     onChange: publish,
   });
+  const timer = openTimer({
+    ...world,
+    database,
+    entries: rows,
+    outbox,
+    stored,
+    lists,
+    pauses,
+    settings: () => settings,
+    booksOf: (id) => logins.booksOf(id),
+    say,
+    unsay,
+    onChange: publish,
+  });
   const sync = new Sync({
     clock,
     lists,
@@ -94,6 +110,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     active: () => stored.active(),
     booksOf: (id) => logins.booksOf(id),
     deliver: (id) => outbox.deliver(id),
+    lookAtTimers: () => timer.look(),
     onIdentity: identityRead,
     reportBug: world.reportBug,
     onChange: publish,
@@ -126,7 +143,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
   let shortcut: ShortcutState = 'unknown';
   let store: SnapshotStore | null = null;
 
-  const told = openingNotices(database, stored.damaged.length, rows.damaged);
+  const told = openingNotices(database, stored.damaged.length, rows.damaged + timer.damaged);
   for (const notice of [...told, loaded.notice]) if (notice) notices.add(notice);
   showChosen();
   const opened = new SnapshotStore(snapshotNow());
@@ -142,7 +159,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
         rhythm.nextTryAtMs(),
         clock(),
       ),
-      timer: { timer: null, away: null, idleSignal: 'unknown' },
+      timer: timer.slice(),
       unbilled: unbilled.slice(),
       sync: sync.slice(),
       settings: { values: settings, shortcut, version: world.version, platform: world.platform },
@@ -221,6 +238,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     start() {
       for (const id of stored.damaged) if (id) left.erase(id, null);
       left.eraseLeftBehind();
+      timer.start();
       rhythm.start();
     },
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
@@ -238,7 +256,8 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       return ok();
     },
     refresh: () => refresh('hand'),
-    ...timeCommands({ ...world, stored, lists, rows, outbox, pauses }),
+    ...timeCommands({ ...world, stored, lists, rows, outbox, pauses, timer }),
+    ...timer.commands,
     changeSettings(change) {
       const changed = changeSettings(settingsFile, settings, change);
       if (!changed.ok) return changed;
@@ -252,20 +271,12 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     },
     addNotice: say,
     dismissNotice: unsay,
-    setVisible: (visible) => rhythm.setVisible(visible),
-    networkBack() {
-      live.catchUp();
-      rhythm.networkBack();
-    },
-    wokeUp() {
-      live.catchUp();
-      rhythm.wokeUp();
-    },
-    input() {},
+    ...desktopEvents({ live, rhythm, timer }),
     async close() {
       rhythm.stop();
       care.stop();
       outbox.close();
+      timer.close();
       store = null;
       sync.abort();
       unbilled.abort();

@@ -4,8 +4,8 @@
 import type { SqlValue, WorkspaceDatabase } from './database.ts';
 import type { StoredRow } from './table-rows.ts';
 
-const KEYS = { connections: 'id', outbox: 'key' } as const;
-const ORDERS = { connections: 'id', outbox: 'position' } as const;
+const KEYS = { connections: 'id', outbox: 'key', timers: 'key' } as const;
+const ORDERS = { connections: 'id', outbox: 'position', timers: 'key' } as const;
 
 export interface ReadRows<Row> {
   readonly rows: readonly Row[];

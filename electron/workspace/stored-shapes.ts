@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Business, Identity, TimeEntryDraft } from '../../shared/books.ts';
 import { SIGN_IN_REASONS } from '../../shared/errors.ts';
-import type { RemoteTimer } from '../../shared/running-timers.ts';
+import type { RemoteTimer, TimerWork } from '../../shared/running-timers.ts';
 import type { ConnectionState } from '../../shared/snapshot.ts';
 import { isTimeZone } from '../../shared/zoned-day.ts';
 
@@ -85,6 +85,8 @@ export const draftShape: z.ZodType<TimeEntryDraft> = z.object({
   timeZone: z.string().refine(isTimeZone),
   ...workMembers,
 });
+
+export const timerWorkShape: z.ZodType<TimerWork> = z.object(workMembers);
 
 export const remoteTimerShape: z.ZodType<RemoteTimer> = z.object({
   id: idShape<RemoteTimer['id']>(),

@@ -24,6 +24,8 @@ export interface SyncWorld {
   readonly booksOf: (id: ConnectionId) => Promise<Result<Books>>;
   /** Sends what is unsent, and settles what is unsure, before time is listed. */
   readonly deliver: (id: ConnectionId) => Promise<void>;
+  /** Takes over what happened to timers elsewhere. */
+  readonly lookAtTimers: () => Promise<void>;
   readonly onIdentity: (id: ConnectionId, identity: Identity) => void;
   readonly reportBug: (error: unknown) => void;
   readonly onChange: () => void;
@@ -150,6 +152,8 @@ export class Sync {
       }
       reads.push(this.readList('catalog', () => books.catalog(business, signal), signal));
       reads.push(this.readTime(books, shown, signal));
+      // Undocumented at FreshBooks: what becomes of it says nothing about the rest.
+      reads.push(this.world.lookAtTimers().then(() => ok()));
     } else reads.push(this.world.deliver(connection.id).then(() => ok()));
     return Promise.all(reads);
   }

@@ -12,6 +12,7 @@ import { changed, deleted, discarded, resolved, undone } from './row-acts.ts';
 import type { StoredConnections } from './stored-connections.ts';
 import { changedDraftOf, draftOf } from './time-draft.ts';
 import { keyOfListed } from './time-slice.ts';
+import type { Timer } from './timer/open-timer.ts';
 import { findUndoable } from './undo.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,6 +24,7 @@ export interface TimeCommandsWorld {
   readonly rows: OutboxRows;
   readonly outbox: Outbox;
   readonly pauses: Pauses;
+  readonly timer: Pick<Timer, 'takeBackEnd'>;
 }
 
 export type TimeCommands = Pick<
@@ -39,7 +41,7 @@ export type TimeCommands = Pick<
 const NO_SUCH_ENTRY = failed({ code: 'not-found', thing: 'time entry' });
 
 export function timeCommands(world: TimeCommandsWorld): TimeCommands {
-  const { clock, randomId, stored, lists, rows, outbox, pauses } = world;
+  const { clock, randomId, stored, lists, rows, outbox, pauses, timer } = world;
 
   /** Whose a new entry is. */
   function owner(): Result<RowOwner> {
@@ -84,7 +86,9 @@ export function timeCommands(world: TimeCommandsWorld): TimeCommands {
     undo(id) {
       const row = findUndoable(rows.list(), id, clock());
       if (!row) return failed({ code: 'rejected', fields: { undo: 'came too late' } });
-      return outbox.store(undone(row, clock()));
+      const takenBack = undone(row, clock());
+      if (row.act?.what !== 'timer-logged') return outbox.store(takenBack);
+      return timer.takeBackEnd(row.key, (alongside) => outbox.storeWith(alongside, [takenBack]));
     },
     retryUnsent() {
       for (const { id } of stored.list()) void outbox.tryAgain(id);

@@ -82,6 +82,16 @@ export interface Workspace {
   wokeUp(): void;
   /** What the desktop tells of its person; wanted only while the snapshot has a running timer. */
   input(event: DesktopInput): void;
+  /** Durable when it answers, as all of these: whatever FreshBooks says, it runs here. */
+  startTimer(input: CommandInput<'timer.start'>): Result<undefined>;
+  changeTimer(input: CommandInput<'timer.change'>): Result<undefined>;
+  pauseTimer(): Result<undefined>;
+  resumeTimer(): Result<undefined>;
+  /** @returns `rejected` for less than a second and more than a day; it then goes on */
+  stopTimer(): Result<undefined>;
+  discardTimer(): Result<undefined>;
+  answerAway(input: CommandInput<'timer.away'>): Result<undefined>;
+  overnightSeen(): Result<undefined>;
   /** Ends everything; what was being sent is looked up in FreshBooks after the next start. */
   close(): Promise<void>;
 }

@@ -1,0 +1,134 @@
+// Puts the parts of the timer together.
+import type { EntryKey } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { NO_ROUNDING, type Settings } from '../../../shared/settings.ts';
+import type { TimerSlice } from '../../../shared/snapshot.ts';
+import type { Alongside, WorkspaceDatabase } from '../database.ts';
+import type { Outbox } from '../outbox.ts';
+import { newRow } from '../outbox-row.ts';
+import type { OutboxRows } from '../outbox-rows.ts';
+import type { DesktopInput } from './desktop-input.ts';
+import type { MirroredBusiness, MirrorWorld } from './mirror-world.ts';
+import { nextStep } from './next-step.ts';
+import { Presence } from './presence.ts';
+import {
+  shownBusiness,
+  type TimerCommands,
+  type TimerCommandsWorld,
+  timerCommands,
+} from './timer-commands.ts';
+import { TimerDesk, type TimerLog } from './timer-desk.ts';
+import { TimerMirror } from './timer-mirror.ts';
+import type { TimerRow } from './timer-row.ts';
+import { TimerRows } from './timer-rows.ts';
+import { timerSlice } from './timer-slice.ts';
+
+export interface TimerWorld
+  extends Omit<MirrorWorld, 'rows' | 'entryOf' | 'isFromHere'>,
+    Pick<TimerCommandsWorld, 'stored' | 'lists'> {
+  readonly database: WorkspaceDatabase;
+  readonly entries: OutboxRows;
+  readonly outbox: Outbox;
+  readonly settings: () => Settings;
+}
+
+export interface Timer {
+  /** How many stored ones could not be read. */
+  readonly damaged: number;
+  readonly commands: TimerCommands;
+  slice(): TimerSlice;
+  input(event: DesktopInput): void;
+  /** Until then FreshBooks is asked by nobody but the person's own commands. */
+  start(): void;
+  /** Looks what runs at FreshBooks, for the business that is shown. Never rejects. */
+  look(): Promise<void>;
+  /** The way to FreshBooks is open again: tells what it was not told. */
+  catchUp(): void;
+  /** A stopped timer's entry is taken back. @param store stores that, in the same transaction */
+  takeBackEnd(key: EntryKey, store: (alongside: Alongside) => Result<undefined>): Result<undefined>;
+  close(): void;
+}
+
+export function openTimer(world: TimerWorld): Timer {
+  const { clock, lists, settings, onChange, entries, outbox } = world;
+  const rows = new TimerRows(world.database);
+  const mirror = new TimerMirror({
+    ...world,
+    rows,
+    entryOf(key) {
+      const entry = entries.find(key);
+      return entry && { savedAtMs: entry.state === 'saved' ? entry.savedAtMs : null };
+    },
+    isFromHere: (id) => entries.list().some(({ remoteId }) => remoteId === id),
+  });
+  const presence = new Presence({
+    rows,
+    awayAfterMs: () => settings().awayAfterMinutes * 60_000,
+  });
+  const desk = new TimerDesk({
+    rows,
+    clock,
+    randomId: world.randomId,
+    log,
+    roundingOf: ({ businessId }) => settings().rounding[String(businessId)] ?? NO_ROUNDING,
+    onPresence: (atMs) => presence.here(atMs),
+  });
+  let started = false;
+
+  function log(of: MirroredBusiness, logs: readonly TimerLog[], alongside: Alongside) {
+    const act = { what: 'timer-logged', atMs: clock() } as const;
+    return outbox.storeWith(
+      alongside,
+      logs.map(({ key, draft, timer }) => newRow(of, { key, draft, timer, act })),
+    );
+  }
+
+  function changed(of: MirroredBusiness): void {
+    onChange();
+    void mirror.keepInStep(of);
+  }
+
+  function current(): TimerRow | null {
+    const of = shownBusiness(world);
+    return of.ok ? rows.current(of.value) : null;
+  }
+
+  async function look(): Promise<void> {
+    const of = shownBusiness(world);
+    if (started && of.ok) await mirror.keepInStep(of.value);
+  }
+
+  return {
+    damaged: rows.damaged,
+    commands: timerCommands({ ...world, rows, desk, changed }),
+    slice() {
+      const row = current();
+      return timerSlice(row, {
+        nowMs: clock(),
+        timeZone: lists.day().timeZone,
+        refusal: mirror.refusalOf(row),
+        idleSignal: presence.idleSignal(),
+      });
+    },
+    input(event) {
+      presence.input(event);
+      onChange();
+    },
+    start() {
+      started = true;
+    },
+    look,
+    catchUp() {
+      const row = current();
+      if (!row || row.staysHere) return;
+      const isBehind = !row.remote || nextStep(row.work, row.segments, row.remote) !== null;
+      if (isBehind) void look();
+    },
+    takeBackEnd(key, store) {
+      const takenBack = desk.takeBackEnd(key, store);
+      if (takenBack.ok) void look();
+      return takenBack;
+    },
+    close: () => mirror.close(),
+  };
+}

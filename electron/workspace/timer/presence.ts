@@ -1,0 +1,95 @@
+// Watches whether its person is there while a timer runs, and remembers on the disk since when they
+// were not: the program may be ended before they are back, and asks them after the next start.
+import type { TimerSlice } from '../../../shared/snapshot.ts';
+import { type Watch, watched, watchFrom } from './away-watch.ts';
+import type { DesktopInput } from './desktop-input.ts';
+import { runningSince, wholeSecond, workedDuring } from './segments.ts';
+import { asSeenAt, type TimerRow } from './timer-row.ts';
+import type { TimerRows } from './timer-rows.ts';
+
+export interface PresenceWorld {
+  readonly rows: TimerRows;
+  /** A shorter absence is none; 0 never asks. */
+  readonly awayAfterMs: () => number;
+}
+
+/** A kill makes the last input older than it was by no more than this. */
+const STORE_EVERY_MS = 45_000;
+
+export class Presence {
+  private readonly world: PresenceWorld;
+  private watch: Watch | null = null;
+  private signal: TimerSlice['idleSignal'] = 'unknown';
+
+  constructor(world: PresenceWorld) {
+    this.world = world;
+  }
+
+  idleSignal(): TimerSlice['idleSignal'] {
+    return this.signal;
+  }
+
+  /** A command of the person's is an input, whatever the desktop knows of it. */
+  here(atMs: number): void {
+    if (this.watch) this.watch = { ...this.watch, locked: false };
+    this.take({ kind: 'sample', atMs, idleSeconds: 0 });
+  }
+
+  input(event: DesktopInput): void {
+    if (event.kind === 'sample') this.signal = event.idleSeconds === null ? 'none' : 'works';
+    this.take(event);
+  }
+
+  private take(event: DesktopInput): void {
+    const { rows, awayAfterMs } = this.world;
+    const running = rows
+      .list()
+      .filter(({ state, segments }) => state === 'current' && runningSince(segments) !== null);
+    if (running.length === 0) {
+      this.watch = null;
+      return;
+    }
+    const before = notBefore(this.watch ?? fromRows(running), event.atMs);
+    const { watch, gap } = watched(before, event, awayAfterMs());
+    this.watch = watch;
+    const gone = gap && { fromMs: wholeSecond(gap.fromMs), toMs: wholeSecond(gap.toMs) };
+    for (const row of running) {
+      const seen = asSeenAt(row, wholeSecond(event.atMs));
+      const missed = gone && workedDuring(seen.segments, gone);
+      const now = {
+        ...seen,
+        inputMs: wholeSecond(watch.inputMs),
+        gaps: missed ? [...seen.gaps, missed] : seen.gaps,
+      };
+      const isWorthIt = missed !== null || isOtherTime(row, now) || event.kind !== 'sample';
+      if (isWorthIt) rows.noteAfter({ put: [now] });
+      else rows.noteInMemory([{ ...now, inputMs: row.inputMs }]);
+    }
+  }
+}
+
+/** Input of whoever started them, as far as the disk remembers it. */
+function fromRows(running: readonly TimerRow[]): Watch {
+  const latest = (of: (row: TimerRow) => number) => Math.max(...running.map(of));
+  return {
+    ...watchFrom(latest(({ inputMs }) => inputMs)),
+    watchedMs: latest(({ seenMs }) => seenMs),
+  };
+}
+
+/** After the clock was set back, what was seen before lies as long ago as it did. */
+function notBefore(watch: Watch, atMs: number): Watch {
+  const back = watch.watchedMs - atMs;
+  if (back <= 0) return watch;
+  const { inputMs, wokeMs } = watch;
+  return {
+    ...watch,
+    inputMs: inputMs - back,
+    watchedMs: atMs,
+    wokeMs: wokeMs === null ? null : wokeMs - back,
+  };
+}
+
+function isOtherTime(row: TimerRow, now: TimerRow): boolean {
+  return now.inputMs - row.inputMs >= STORE_EVERY_MS || now.seenMs < row.seenMs;
+}

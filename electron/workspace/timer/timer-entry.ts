@@ -1,0 +1,41 @@
+// The entry a timer becomes.
+import type { TimeEntryDraft } from '../../../shared/books.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { rounded } from '../../../shared/rounding.ts';
+import type { Rounding } from '../../../shared/settings.ts';
+import { firstStart, pausedAt, ticking } from './segments.ts';
+import type { TimerRow } from './timer-row.ts';
+
+const DAY_SECONDS = 24 * 3600;
+
+/** Whole seconds it would be logged with if it ended then, before rounding. */
+export function secondsUntil(row: TimerRow, endMs: number): number {
+  return ticking(pausedAt(row.segments, endMs)).bankedSeconds;
+}
+
+/**
+ * @param endMs when it ended, milliseconds since the epoch; one that is paused ended already
+ * @returns `rejected` for what no entry should be made of: nothing, and more than a day. The timer
+ *   is still there then, and the person changes its start, or says what the time away was.
+ */
+export function entryOf(row: TimerRow, endMs: number, rule: Rounding): Result<TimeEntryDraft> {
+  const seconds = secondsUntil(row, endMs);
+  if (seconds < 1) return refusedFor('is less than a second');
+  if (seconds > DAY_SECONDS) return refusedFor('is more than a day; change its start first');
+  const { clientId, projectId, serviceId, internal, billable, note } = row.work;
+  return ok({
+    startedAtMs: firstStart(row.segments),
+    durationSeconds: rounded(seconds, rule),
+    timeZone: row.timeZone,
+    clientId,
+    projectId,
+    serviceId,
+    internal,
+    billable,
+    note,
+  });
+}
+
+function refusedFor(reason: string): Result<never> {
+  return failed({ code: 'rejected', fields: { duration: reason } });
+}
