@@ -39,9 +39,11 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
   const reasons: Reasons = { ...told.atField, ...ownReasons };
 
   useEffect(() => {
-    const fields = form.current?.querySelectorAll<HTMLElement>('input:not([type="checkbox"])');
-    const refused = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    (refused ?? fields?.[0])?.focus();
+    const fields = form.current?.querySelectorAll('input') ?? [];
+    const refused = [...fields].find((input) => input.ariaInvalid === 'true');
+    const first = refused ?? fields[0];
+    first?.focus();
+    first?.select();
   }, []);
 
   async function submit(event: FormEvent) {

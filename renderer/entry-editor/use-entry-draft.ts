@@ -2,6 +2,7 @@
 // service included where they are archived by now.
 import { useMemo } from 'react';
 import { englishLocale } from '../../shared/english-locale.ts';
+import type { CatalogSlice, LoggedEntry } from '../../shared/snapshot.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { entryTitle } from '../today/entry-words.ts';
 import { type ServiceChoice, serviceChoices, type WorkChoice, workChoices } from './choices.ts';
@@ -20,10 +21,7 @@ export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) =
     const active = workChoices(catalog);
     const own = workKeyOf(entry);
     if (own === null || active.some(({ key }) => key === own)) return active;
-    const isRead = catalog.refreshedAtMs !== null;
-    const { clientId, projectId } = entry;
-    const name = entryTitle(entry, catalog, isRead);
-    return [...active, { key: own, name, detail: '', clientId, projectId, serviceIds: [] }];
+    return [...active, archivedWork(entry, catalog)];
   }, [catalog, entry]);
   const work = works.find(({ key }) => key === draft.workKey) ?? null;
 
@@ -63,5 +61,24 @@ export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) =
     place,
     change,
     choices: { works, work, services, service, isInternal, chooseWork, chooseService },
+  };
+}
+
+/** What the catalog no longer has; an entry's own client, where it still does, tells which. */
+function archivedWork(entry: LoggedEntry, catalog: CatalogSlice): WorkChoice {
+  const { clientId, projectId } = entry;
+  const isRead = catalog.refreshedAtMs !== null;
+  const known = catalog.clients.find(({ id }) => id === clientId);
+  return {
+    key: workKeyOf(entry) ?? '',
+    name: entryTitle(
+      { projectId, clientId: projectId === null ? clientId : null },
+      catalog,
+      isRead,
+    ),
+    detail: projectId === null ? '' : (known?.name ?? ''),
+    clientId,
+    projectId,
+    serviceIds: [],
   };
 }

@@ -14,7 +14,6 @@ interface UnsentLineProps {
 
 export function UnsentLine({ onRetry }: UnsentLineProps) {
   const { waiting, unsure, nextTryAtMs } = useSlice('outbox');
-  const { timeZone } = useSlice('time');
   const nowMs = useNow(RENEWED_MS);
   const count = waiting + unsure;
   const isLasting = useLasting(count > 0);
@@ -23,7 +22,7 @@ export function UnsentLine({ onRetry }: UnsentLineProps) {
     <p className="unsent-line">
       <span>
         {unsentWords(waiting, unsure)}
-        {nextTryAtMs !== null && ` · ${tryWords(nextTryAtMs, nowMs, timeZone)}`}
+        {nextTryAtMs !== null && ` · ${tryWords(nextTryAtMs, nowMs)}`}
       </span>{' '}
       <button type="button" className="link" onClick={onRetry}>
         Retry now
@@ -37,9 +36,9 @@ function unsentWords(waiting: number, unsure: number): string {
   return waiting === 0 ? `${unsure} unsure` : `${waiting} waiting, ${unsure} unsure`;
 }
 
-function tryWords(atMs: number, nowMs: number, timeZone: string): string {
+function tryWords(atMs: number, nowMs: number): string {
   if (atMs - nowMs < 60_000) return 'next try within a minute';
-  return `next try at ${clockWords(atMs, nowMs, { timeZone })}`;
+  return `next try at ${clockWords(atMs, nowMs)}`;
 }
 
 function useLasting(isSo: boolean): boolean {

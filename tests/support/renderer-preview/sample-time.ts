@@ -93,6 +93,13 @@ export function sampleTime(full: Snapshot, nowMs: number) {
         undo: { id: 'u1', what: 'added', key: latest.key, untilMs: nowMs + 3_600_000 },
       },
     },
+    archivedWork: withEntries([
+      hours(latest, {
+        clientId: 1 as ClientId,
+        projectId: 99 as ProjectId,
+        serviceId: 98 as ServiceId,
+      }),
+    ]),
     deletedElsewhere: withEntries([
       hours(latest, {
         state: 'conflict',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prefillOfDay, prefillOfGap } from '../../../../renderer/today/add-prefill.ts';
+import { readQuickAdd } from '../../../../shared/quick-add/read-quick-add.ts';
 import { instantOf } from '../../../../shared/wall-clock.ts';
 import { day } from '../../../support/day.ts';
 
@@ -28,5 +29,24 @@ describe('the line that fills', () => {
   ])('a gap on %s says what the clock shows, or how long it was where clocks changed', (...row) => {
     const [on, from, to, text] = row;
     expect(prefillOfGap(gap(on, from, to), PLACE)).toBe(text);
+  });
+
+  it('is read as just that gap', () => {
+    const given = gap('2026-11-11', 630, 675);
+    const reading = readQuickAdd(prefillOfGap(given, PLACE), {
+      nowMs: instantOf(PLACE.today, 900, ZONE),
+      timeZone: ZONE,
+      dateFormat: null,
+      firstDayOfWeek: 1,
+      clients: [],
+      projects: [],
+      services: [],
+      recent: [],
+    });
+    expect(reading).toMatchObject({
+      day: '2026-11-11',
+      durationSeconds: 45 * 60,
+      startedAt: new Date(given.fromMs).toISOString().replace('.000', ''),
+    });
   });
 });
