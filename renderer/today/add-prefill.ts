@@ -15,7 +15,7 @@ export function prefillOfDay(day: Day, today: Day): string {
 }
 
 /**
- * "10:30-11:15 ", "2026-11-11 10:30-11:15 "; "from 0:30 for 90m " where the clock's own
+ * "10:30-11:15 ", "2026-11-11 10:30-11:15 "; "from 00:30 for 90m " where the clock's own
  * difference is not how long it was, because clocks changed in between.
  */
 export function prefillOfGap({ fromMs, toMs }: Stretch, { today, timeZone }: Place): string {
@@ -29,7 +29,7 @@ export function prefillOfGap({ fromMs, toMs }: Stretch, { today, timeZone }: Pla
   return `${prefillOfDay(from.day, today)}${when} `;
 }
 
-/** "9:05": as the line reads it in every country. */
+/** "09:05": in every country the morning, where a bare 1:00 may be meant as the afternoon. */
 function clockText(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

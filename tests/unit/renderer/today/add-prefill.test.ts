@@ -14,25 +14,30 @@ function gap(on: string, fromMinute: number, toMinute: number) {
   };
 }
 
+const GAPS: readonly [string, number, number, string][] = [
+  ['2026-11-12', 630, 675, '10:30-11:15 '],
+  ['2026-11-11', 545, 720, '2026-11-11 09:05-12:00 '],
+  ['2026-11-12', 330, 375, '05:30-06:15 '],
+  ['2026-11-11', 1080, 1440, '2026-11-11 from 18:00 for 360m '],
+  ['2026-03-08', 60, 240, '2026-03-08 from 01:00 for 120m '],
+  ['2026-11-01', 30, 240, '2026-11-01 from 00:30 for 270m '],
+];
+
 describe('the line that fills', () => {
   it('a day begins with the day, and today with nothing', () => {
     expect(prefillOfDay(day('2026-11-11'), PLACE.today)).toBe('2026-11-11 ');
     expect(prefillOfDay(PLACE.today, PLACE.today)).toBe('');
   });
 
-  it.each([
-    ['2026-11-12', 630, 675, '10:30-11:15 '],
-    ['2026-11-11', 545, 720, '2026-11-11 9:05-12:00 '],
-    ['2026-11-11', 1080, 1440, '2026-11-11 from 18:00 for 360m '],
-    ['2026-03-08', 60, 240, '2026-03-08 from 1:00 for 120m '],
-    ['2026-11-01', 30, 240, '2026-11-01 from 0:30 for 270m '],
-  ])('a gap on %s says what the clock shows, or how long it was where clocks changed', (...row) => {
-    const [on, from, to, text] = row;
-    expect(prefillOfGap(gap(on, from, to), PLACE)).toBe(text);
-  });
+  it.each(GAPS)(
+    'a gap on %s says what the clock shows, or how long it was where clocks changed',
+    (on, from, to, text) => {
+      expect(prefillOfGap(gap(on, from, to), PLACE)).toBe(text);
+    },
+  );
 
-  it('is read as just that gap', () => {
-    const given = gap('2026-11-11', 630, 675);
+  it.each(GAPS)('a gap on %s from minute %i to %i is read as just that', (on, from, to) => {
+    const given = gap(on, from, to);
     const reading = readQuickAdd(prefillOfGap(given, PLACE), {
       nowMs: instantOf(PLACE.today, 900, ZONE),
       timeZone: ZONE,
@@ -44,8 +49,8 @@ describe('the line that fills', () => {
       recent: [],
     });
     expect(reading).toMatchObject({
-      day: '2026-11-11',
-      durationSeconds: 45 * 60,
+      day: on,
+      durationSeconds: (given.toMs - given.fromMs) / 1000,
       startedAt: new Date(given.fromMs).toISOString().replace('.000', ''),
     });
   });
