@@ -81,7 +81,7 @@ async function timerOf(
   const found = listed.value.find(({ segments }) => segments.some(({ id }) => id === row.id));
   return found
     ? ok(found)
-    : failed({ code: 'server-trouble', status: 200, detail: 'an entry instead of a timer' });
+    : failed({ code: 'server-trouble', status: 200, detail: 'time_entry.timer: missing' });
 }
 
 async function pauseTimer(

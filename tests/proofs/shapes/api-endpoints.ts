@@ -1,6 +1,6 @@
 // The FreshBooks client's endpoints, called through `createFreshBooks` as the app calls them.
 import { createFreshBooks } from '../../../electron/freshbooks/freshbooks-books.ts';
-import type { Books, TimeEntryDraft } from '../../../shared/books.ts';
+import type { Books, Rates, TimeEntryDraft } from '../../../shared/books.ts';
 import type { ClientId, ProjectId, ServiceId, TimeEntryId } from '../../../shared/ids.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { answeringFetch, json } from '../../support/scripted-fetch.ts';
@@ -10,11 +10,19 @@ import type { Endpoint } from './endpoint.ts';
 import { expectedClients, expectedInvoices } from './expected-accounting.ts';
 import { expectedIdentity } from './expected-identity.ts';
 import {
+  expectedProjectRates,
+  expectedRates,
+  expectedStart,
+  expectedTimers,
+} from './expected-timers.ts';
+import {
   canBeChanged,
   expectedEntries,
   expectedEntry,
+  expectedEntryOrNone,
   expectedProjects,
   expectedServices,
+  expectedUnbilled,
   SEPTEMBER,
 } from './expected-work.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -24,11 +32,16 @@ import {
   ERROR_BODIES,
   IDENTITIES,
   INVOICES,
+  ONE_SEGMENT,
   ONE_TIME_ENTRY,
+  PROJECT_RATES,
   PROJECTS,
+  SERVICE_RATES,
   SERVICES_NEWER,
   SERVICES_OLDER,
+  TEAM_MEMBER_RATES,
   TIME_ENTRIES,
+  TIMER_SEGMENTS,
 } from './recorded.ts';
 import { Damage } from './second-reading.ts';
 
@@ -71,6 +84,9 @@ function ask<Value>(
 }
 
 function otherList(path: string): Json {
+  if (path.endsWith('/service_rates')) return SERVICE_RATES[1]?.[0] ?? null;
+  if (path.endsWith('/team_member_rates')) return TEAM_MEMBER_RATES[1]?.[0] ?? null;
+  if (path.endsWith('/time_entries')) return TIMER_SEGMENTS[0]?.[0] ?? null;
   if (path.endsWith('/clients')) return CLIENTS[1]?.[0] ?? null;
   const [first] = (path.endsWith('/projects') ? PROJECTS[2] : SERVICES_NEWER[2]) ?? [];
   return first ?? null;
@@ -120,6 +136,36 @@ function catalogPart(
   return { name, recorded, ask: call, expected, ...READ };
 }
 
+/** One part of the rates; the others are in order. */
+function ratesPart(
+  part: keyof Rates,
+  name: string,
+  recorded: Endpoint['recorded'],
+  more: Pick<Endpoint, 'expected' | 'refusal'>,
+): Endpoint {
+  const list = { projects: '/projects', services: '/service_rates', teamMembers: '_member_rates' };
+  const call = ask(
+    async (books) => {
+      const read = await books.rates(business());
+      return read.ok ? ok(read.value[part]) : read;
+    },
+    ({ url }) => {
+      if (!url.pathname.endsWith(list[part])) return null;
+      return part === 'projects' ? Number(url.searchParams.get('page')) - 1 : 0;
+    },
+  );
+  return { ...READ, name, recorded, ask: call, ...more };
+}
+
+const NO_WORK = {
+  clientId: null,
+  projectId: null,
+  serviceId: null,
+  internal: false,
+  billable: true,
+  note: '',
+};
+
 export const API_ENDPOINTS: readonly Endpoint[] = [
   {
     name: 'identity',
@@ -143,6 +189,62 @@ export const API_ENDPOINTS: readonly Endpoint[] = [
     expected: expectedEntries,
     ...READ,
   },
+  {
+    name: 'unbilled time',
+    recorded: TIME_ENTRIES,
+    ask: ask((books) => books.unbilledTime(business()), pageOfList('/time_entries')),
+    expected: expectedUnbilled,
+    ...READ,
+  },
+  {
+    name: 'one time entry',
+    recorded: [[ONE_TIME_ENTRY]],
+    ask: ask(
+      (books) => books.timeEntry(business(), ENTRY),
+      () => 0,
+    ),
+    expected: ([body]) => expectedEntryOrNone(body),
+    refusal: (status) => (status === 404 ? ['ok'] : refusal(status)),
+    unusable: ['server-trouble'],
+  },
+  {
+    name: 'running timers',
+    recorded: TIMER_SEGMENTS,
+    ask: ask(
+      (books) => books.timers.list(business()),
+      () => 0,
+    ),
+    expected: ([body]) => expectedTimers(body),
+    ...READ,
+  },
+  {
+    name: 'starting a timer',
+    recorded: [[ONE_SEGMENT]],
+    ask: ask(
+      (books) =>
+        books.timers.start(business(), {
+          ...NO_WORK,
+          startedAtMs: DRAFT.startedAtMs,
+          timeZone: DRAFT.timeZone,
+        }),
+      ({ method }) => (method === 'POST' ? 0 : null),
+    ),
+    expected: ([body]) => expectedStart(body, TIMER_SEGMENTS[0]?.[0]),
+    refusal: (status) => (status >= 500 ? ['outcome-unknown'] : refusal(status)),
+    unusable: ['outcome-unknown', 'server-trouble'],
+  },
+  ratesPart('projects', 'rates of projects', PROJECT_RATES, {
+    expected: expectedProjectRates,
+    refusal,
+  }),
+  ratesPart('services', 'rates of services', SERVICE_RATES, {
+    expected: ([body]) => expectedRates(body, 'service_rates', 'service_id'),
+    refusal,
+  }),
+  ratesPart('teamMembers', 'rates of the team', TEAM_MEMBER_RATES, {
+    expected: ([body]) => expectedRates(body, 'team_member_rates', 'identity_id'),
+    refusal: (status) => (status === 403 || status === 404 ? ['ok'] : refusal(status)),
+  }),
   {
     name: 'creating a time entry',
     recorded: [[ONE_TIME_ENTRY]],

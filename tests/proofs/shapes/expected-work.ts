@@ -55,6 +55,18 @@ export function expectedEntries(bodies: readonly unknown[]): unknown {
     .sort((one, other) => other.startedAtMs - one.startedAtMs);
 }
 
+/** In FreshBooks' own order. */
+export function expectedUnbilled(bodies: readonly unknown[]): unknown {
+  return allRows(bodies, ['time_entries'], ['meta'], entry)
+    .filter((one) => one.isLogged && one.isKept && one.shown.billable && !one.shown.billed)
+    .map(({ shown }) => shown);
+}
+
+export function expectedEntryOrNone(body: unknown): unknown {
+  const one = entry(new Place(body).member('time_entry'));
+  return one.isKept ? one.shown : 'deleted';
+}
+
 export function expectedEntry(body: unknown): unknown {
   return entry(new Place(body).member('time_entry')).shown;
 }

@@ -141,6 +141,59 @@ export const TIME_ENTRIES = lists(flatPage, 'time_entries', (given) =>
   })),
 );
 
+const TIMER = 18800321;
+
+/** Two segments of one timer, a paused one of another, and what was logged before them. */
+function recordedSegment(index = 0): Json {
+  const timer = { id: TIMER + (index === 2 ? 1 : 0), is_running: index !== 2 };
+  return timeEntryJson({
+    id: 91200460 + index,
+    started_at: `2026-09-03T${STARTED[index % STARTED.length]}`,
+    is_logged: index > 2,
+    duration: index === 0 ? null : 600 * index,
+    ...(index === 0 ? { client_id: null, project_id: null, service_id: null, note: null } : {}),
+    timer: index > 2 ? null : timer,
+  }) as Json;
+}
+
+/** One page is all that is asked for. */
+export const TIMER_SEGMENTS: readonly (readonly Json[])[] = [4, 1, 0].map((count) => {
+  const rows = Array.from({ length: count }, (_, index) => recordedSegment(index));
+  return pages(flatPage, 'time_entries', rows);
+});
+
+export const ONE_SEGMENT: Json = { time_entry: recordedSegment() };
+
+export const PROJECT_RATES = lists(flatPage, 'projects', (given) =>
+  projectJson({
+    id: 7004518 + indexOf(given),
+    rate: indexOf(given) === 0 ? '105.00' : null,
+    billing_method: ['project_rate', 'service_rate', 'team_member_rate', 'business_rate'][
+      indexOf(given) % 4
+    ],
+    project_type: indexOf(given) === 4 ? 'fixed_price' : 'hourly_rate',
+    fixed_price: indexOf(given) === 4 ? '2400.00' : null,
+    complete: indexOf(given) === 1,
+  }),
+);
+
+export const SERVICE_RATES: readonly (readonly Json[])[] = [
+  [
+    {
+      service_rates: [
+        { business_id: 5120447, service_id: 4810022, rate: '95.00' },
+        { business_id: 5120447, service_id: 4810023, rate: null },
+      ],
+    },
+  ],
+  [{ service_rates: [] }],
+];
+
+export const TEAM_MEMBER_RATES: readonly (readonly Json[])[] = [
+  [{ team_member_rates: [{ identity_id: 880214, rate: '75.00' }] }],
+  [{ team_member_rates: [] }],
+];
+
 export const ONE_TIME_ENTRY: Json = { time_entry: recordedEntry() };
 
 const TERN = {

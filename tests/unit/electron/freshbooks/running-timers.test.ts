@@ -187,7 +187,7 @@ describe('starting a timer', () => {
   it('is no start where an ordinary entry came of it', async () => {
     const { timers: port } = timersOn(one({ ...begun, timer: null }), list());
     expect(await port.start(business(), start)).toMatchObject({
-      error: { code: 'server-trouble', detail: 'an entry instead of a timer' },
+      error: { code: 'server-trouble', detail: 'time_entry.timer: missing' },
     });
   });
 
