@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkspace, type Workspace } from '../../electron/workspace/workspace.ts';
-import type { UnpaidInvoice } from '../../shared/books.ts';
+import type { TimeEntry, UnpaidInvoice } from '../../shared/books.ts';
 import type { EntryKey, InvoiceId } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { EntryState } from '../../shared/snapshot.ts';
-import { type BooksDouble, booksDouble } from './books-double.ts';
+import type { EntryState, LoggedEntry } from '../../shared/snapshot.ts';
+import { type BooksDouble, booksDouble, entryOf } from './books-double.ts';
 import { type ConnectionsDouble, connectionsDouble } from './connections-double.ts';
 import { day } from './day.ts';
 import { CATALOG, MAYA } from './larkfield.ts';
@@ -174,4 +174,26 @@ function jsonSettingsFile(path: string) {
     },
     setAside: () => renameSync(path, `${path}.damaged`),
   };
+}
+
+/** What FreshBooks has already: an hour on the home page, at nine yesterday unless said otherwise. */
+export function listedEntry(id: number, change?: Partial<TimeEntry>): TimeEntry {
+  const [project] = CATALOG.projects;
+  const draft = {
+    startedAtMs: Date.UTC(2026, 10, 11, 14),
+    durationSeconds: 3600,
+    timeZone: 'America/Toronto',
+    clientId: project?.clientId ?? null,
+    projectId: project?.id ?? null,
+    serviceId: project?.serviceIds[0] ?? null,
+    internal: false,
+    billable: true,
+    note: 'Home page layout',
+  };
+  return { ...entryOf(draft, id), ...change };
+}
+
+/** What the person sees of one entry. */
+export function shown(workspace: Workspace, key: string): LoggedEntry | undefined {
+  return workspace.snapshot().time.entries.find((one) => one.key === key);
 }

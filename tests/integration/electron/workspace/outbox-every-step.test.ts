@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../../../electron/workspace/workspace.ts';
 import type { EntryKey } from '../../../../shared/ids.ts';
-import { entryOf } from '../../../support/books-double.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import { FAULTS, spoil } from '../../../support/outbox-faults.ts';
-import { entry, NOW, workspaceBench } from '../../../support/workspace-bench.ts';
+import { entry, listedEntry, workspaceBench } from '../../../support/workspace-bench.ts';
 
 const MINUTE = 60_000;
 const DAY = '2026-11-11';
@@ -49,7 +48,7 @@ describe.each([
       for (const fault of FAULTS) {
         for (let call = 0, reached = true; reached; call += 1) {
           const bench = workspaceBench();
-          if (isListed) bench.books.entries.push(nineOClock(77));
+          if (isListed) bench.books.entries.push(listedEntry(77, { note: 'First' }));
           const books = spoil(bench, (at) => (at === call ? fault : null));
           let workspace = await bench.openSignedIn();
           let key = 'freshbooks-77' as EntryKey;
@@ -116,24 +115,6 @@ function reopen(bench: ReturnType<typeof workspaceBench>): Workspace {
   const workspace = bench.open();
   workspace.start();
   return workspace;
-}
-
-function nineOClock(id: number) {
-  const { projectId, serviceId } = entry();
-  return entryOf(
-    {
-      startedAtMs: NOW - 25 * 60 * MINUTE,
-      durationSeconds: 3600,
-      timeZone: 'America/Toronto',
-      clientId: 30411 as never,
-      projectId: projectId as never,
-      serviceId: serviceId as never,
-      internal: false,
-      billable: true,
-      note: 'First',
-    },
-    id,
-  );
 }
 
 function told(entries: readonly { readonly note: string; readonly durationSeconds: number }[]) {
