@@ -69,7 +69,8 @@ export interface RunningTimers {
    * @param timer as last seen: when it is gone, its segments tell what became of it
    * @param sentBefore an earlier call with this draft was cut short, so a logged entry that is found
    *   is ours and is brought to the draft. Otherwise it was logged elsewhere, and is left as it is.
-   * @returns the entry; `not-found` when neither the timer nor an entry made of it is there
+   * @returns the entry; `not-found` when there is none and FreshBooks cannot make one of this timer,
+   *   be it gone or still listed: the time is then added like any other, and the timer discarded
    */
   log(
     business: Business,

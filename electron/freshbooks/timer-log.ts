@@ -6,7 +6,7 @@ import type { RemoteTimer } from '../../shared/running-timers.ts';
 import type { ApiCall } from './api-call.ts';
 import { changeTimeEntry, readLoggedEntry, readTimeEntries } from './time-entries.ts';
 import { NO_SUCH_TIMER, readTimers, TIMER_WRITE } from './timer-list.ts';
-import { segmentMembers, type TimerRows } from './timer-segments.ts';
+import { remoteTimer, segmentMembers, type TimerRows } from './timer-segments.ts';
 
 interface Asked {
   readonly draft: TimeEntryDraft;
@@ -24,12 +24,8 @@ export async function logTimer(
   const listed = await readTimers(call, business);
   if (!listed.ok) return listed;
   const present = listed.value.find(({ id }) => id === timer.id);
-  if (!present) {
-    const made = await findMade(call, business, timer, draft);
-    if (!made.ok) return made;
-    if (made.value === null) return NO_SUCH_TIMER;
-    return sentBefore ? corrected(call, business, made.value, draft) : ok(made.value);
-  }
+  if (!present) return madeElsewhere(call, business, timer, { draft, sentBefore });
+  const seenNow = remoteTimer(present);
   const sent = await call<undefined>(
     {
       ...TIMER_WRITE,
@@ -39,9 +35,13 @@ export async function logTimer(
     },
     null,
   );
-  // Listed a moment ago, so it is the address that FreshBooks does not know.
-  if (!sent.ok) return sent.error.code === 'not-found' ? NOT_LOGGED_HERE : sent;
-  const made = await findMade(call, business, idsOf(present), draft);
+  if (!sent.ok) {
+    // Listed a moment ago: somebody was quicker just now, or FreshBooks knows no such call any more.
+    return sent.error.code === 'not-found'
+      ? madeElsewhere(call, business, seenNow, { draft, sentBefore })
+      : sent;
+  }
+  const made = await findMade(call, business, seenNow, draft);
   if (!made.ok) return made;
   if (made.value === null) return NOWHERE;
   // Hours that were logged before may be in it now; cutting it to the draft would lose them.
@@ -50,26 +50,22 @@ export async function logTimer(
     : corrected(call, business, made.value, draft);
 }
 
-const NOT_LOGGED_HERE = failed({
-  code: 'server-trouble',
-  status: 404,
-  detail: 'this FreshBooks cannot log a timer',
-});
-
 const NOWHERE = failed({
   code: 'server-trouble',
   status: 200,
   detail: 'the timer was logged and its entry is not there',
 });
 
-function idsOf({ segments }: TimerRows): Pick<RemoteTimer, 'segments'> {
-  return {
-    segments: segments.map(({ id, started_at }) => ({
-      id,
-      startedAtMs: started_at,
-      durationSeconds: null,
-    })),
-  };
+async function madeElsewhere(
+  call: ApiCall,
+  business: Business,
+  timer: RemoteTimer,
+  { draft, sentBefore }: Asked,
+): Promise<Result<TimeEntry>> {
+  const made = await findMade(call, business, timer, draft);
+  if (!made.ok) return made;
+  if (made.value === null) return NO_SUCH_TIMER;
+  return sentBefore ? corrected(call, business, made.value, draft) : ok(made.value);
 }
 
 /**
@@ -92,7 +88,7 @@ function closedSegments({ segments }: TimerRows, draft: TimeEntryDraft) {
 async function findMade(
   call: ApiCall,
   business: Business,
-  { segments }: Pick<RemoteTimer, 'segments'>,
+  { segments }: RemoteTimer,
   draft: TimeEntryDraft,
 ): Promise<Result<TimeEntry | null>> {
   for (const { id } of segments) {

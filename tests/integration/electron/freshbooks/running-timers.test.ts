@@ -289,13 +289,25 @@ describe('where FreshBooks refuses', () => {
     expect(await start()).toMatchObject({ isRunning: true, ...nothing });
   });
 
-  it('to log a timer that it lists, it is no use to look for one that is gone', async () => {
+  it('to log a timer, it says so, and the timer is still there to be discarded', async () => {
     const timer = await start();
     next('PUT', /\/timers\//, notFound);
-    expect(await timers.log(larkfield, timer, draft())).toMatchObject({
-      error: { code: 'server-trouble', status: 404 },
-    });
+    expect(await timers.log(larkfield, timer, draft())).toEqual(
+      failed({ code: 'not-found', thing: 'timer' }),
+    );
     expect(await value(timers.list(larkfield))).toHaveLength(1);
+  });
+
+  it('to log a timer that was logged a moment ago elsewhere, its entry is the answer', async () => {
+    const timer = await start();
+    next('PUT', /\/timers\//, async () => {
+      await backstage().timers.log(timer.id);
+      return new Response('{}', { status: 404 });
+    });
+    expect(await value(timers.log(larkfield, timer, draft()))).toMatchObject({
+      id: timer.segments[0]?.id,
+      durationSeconds: 20 * 60,
+    });
   });
 
   it('a log, the reasons are passed on and the timer is still there', async () => {
