@@ -30,6 +30,8 @@ export interface Backstage {
   readonly timers: WebAppTimers;
   /** Every entry kept, deleted ones and segments of timers included. */
   timeEntries(): readonly TimeEntryRecord[];
+  /** Changes one entry, as the web app does. @throws when there is none with this id */
+  changeTimeEntry(id: number, changes: Partial<Omit<TimeEntryRecord, 'id'>>): void;
   /** The rows behind the API, to compare with. */
   books(): Readonly<SampleBooks>;
 }
@@ -65,6 +67,11 @@ export function createBackstage(world: SandboxWorld): Backstage {
     },
     timers: createWebAppTimers(world),
     timeEntries: () => state.books.timeEntries,
+    changeTimeEntry: (id, changes) => {
+      const entry = state.books.timeEntries.find((row) => row.id === id);
+      if (!entry) throw new Error(`No time entry has the id ${id}.`);
+      Object.assign(entry, changes);
+    },
     books: () => state.books,
   };
 }
