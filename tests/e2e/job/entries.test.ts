@@ -1,0 +1,105 @@
+// Entries mended, deleted and taken back by the keyboard, in the real app against the sandbox.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { fieldsRefused } from '../../../electron/sandbox/faults/refusals.ts';
+import { Installation } from '../../support/app/installation.ts';
+import { logTime } from '../../support/app/log-time.ts';
+import { refresh, todaysEntries } from '../../support/app/screens.ts';
+import { openPopover } from '../../support/app/window.ts';
+
+let home: Installation;
+
+beforeAll(async () => {
+  home = await Installation.make();
+  await home.start();
+  await home.connect();
+  await logTime(home.app, { duration: '80m', note: 'Letterhead' });
+  await openPopover(home.app);
+  await row('Letterhead').waitFor();
+});
+afterEach(() => home.sandbox.faults.clear());
+afterAll(() => home.close());
+
+function row(words: string) {
+  return todaysEntries(home.page).filter({ hasText: words });
+}
+
+/** What FreshBooks has under this note, with how long it says it took. */
+function inFreshBooks(note: string): readonly (number | null)[] {
+  return home.sandbox.backstage
+    .timeEntries()
+    .filter((entry) => entry.active && entry.note === note)
+    .map(({ durationSeconds }) => durationSeconds);
+}
+
+async function openEntry(words: string): Promise<void> {
+  await row(words).first().focus();
+  await home.page.keyboard.press('Enter');
+}
+
+async function edit(words: string, duration: string): Promise<void> {
+  await openEntry(words);
+  await home.page.getByRole('textbox', { name: 'Duration' }).fill(duration);
+  await home.page.keyboard.press('Enter');
+  await row(words).first().waitFor();
+}
+
+test('Enter opens an entry, and Enter again changes it in FreshBooks', async () => {
+  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([80 * 60]);
+  await edit('Letterhead', '50m');
+  await row('Letterhead').filter({ hasText: '0:50' }).waitFor();
+  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([3000]);
+});
+
+test('Delete takes it away, and Ctrl+Z brings it back, once', async () => {
+  const { page } = home;
+  await row('Letterhead').focus();
+  await page.keyboard.press('Delete');
+  await row('Letterhead').waitFor({ state: 'detached' });
+  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([]);
+  await page.getByText('Deleted', { exact: false }).waitFor();
+  await page.keyboard.press('Control+z');
+  await row('Letterhead').waitFor();
+  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([3000]);
+  await refresh(page);
+  expect(await row('Letterhead').count()).toBe(1);
+});
+
+test('what FreshBooks refused is mended at the field it named', async () => {
+  const { page } = home;
+  home.sandbox.faults.next({
+    when: { method: 'PUT', path: /\/time_entries\/\d+$/ },
+    outcome: fieldsRefused({ duration: 'is more than the day allows' }),
+  });
+  await edit('Letterhead', '55m');
+  await row('Letterhead').filter({ hasText: 'is more than the day allows' }).waitFor();
+  await openEntry('Letterhead');
+  const duration = page.getByRole('textbox', { name: 'Duration' });
+  await expect
+    .poll(() => duration.evaluate((input) => input === document.activeElement))
+    .toBe(true);
+  expect(await duration.getAttribute('aria-invalid')).toBe('true');
+  await duration.fill('40m');
+  await page.keyboard.press('Enter');
+  await row('Letterhead').filter({ hasText: '0:40' }).waitFor();
+  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([2400]);
+  await row('Letterhead').filter({ hasText: 'refused' }).waitFor({ state: 'detached' });
+});
+
+test('changed elsewhere meanwhile, both are kept where the person wants both', async () => {
+  const { page } = home;
+  await refresh(page);
+  const [entry] = home.sandbox.backstage
+    .timeEntries()
+    .filter(({ active, note }) => active && note === 'Letterhead');
+  home.sandbox.backstage.changeTimeEntry(entry?.id ?? 0, { durationSeconds: 1800 });
+  await edit('Letterhead', '1h');
+  await row('Letterhead').filter({ hasText: 'changed elsewhere' }).waitFor();
+  expect(inFreshBooks('Letterhead')).toEqual([1800]);
+  await openEntry('changed elsewhere');
+  const choice = page.getByRole('region', { name: 'Changed elsewhere' });
+  await choice.getByRole('row', { name: /Duration 30.m 1.h/ }).waitFor();
+  await page.keyboard.press('b');
+  await choice.waitFor({ state: 'detached' });
+  await expect.poll(() => [...inFreshBooks('Letterhead')].sort()).toEqual([1800, 3600]);
+  await expect.poll(() => row('Letterhead').count()).toBe(2);
+});
