@@ -1,10 +1,18 @@
-// What on the desktop follows the snapshot: the page, the icon, the shortcut, the theme.
+// What on the desktop follows the snapshot: the page, the icon, the shortcut, the theme, and whether
+// anyone asks who is there.
 import { nativeTheme, powerMonitor } from 'electron';
 import type { Snapshot } from '../../shared/snapshot.ts';
+import type { Timers } from '../../shared/timers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { followTray, type TrayDrawing } from './follow-tray.ts';
+import { canTellIdleTime, watchIdle } from './idle-signal.ts';
 import type { Popover } from './popover-window.ts';
 import type { Shortcut } from './shortcut.ts';
+
+const timers: Timers = {
+  set: (callback, ms) => setTimeout(callback, ms),
+  clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
+};
 
 export function followSnapshot(
   workspace: Workspace,
@@ -13,7 +21,7 @@ export function followSnapshot(
   const { popover, tray, shortcut } = desktop;
   const drawTray = followTray(tray, {
     clock: Date.now,
-    timers: { set: setTimeout, clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
+    timers,
     snapshot: workspace.snapshot,
   });
 
@@ -21,6 +29,14 @@ export function followSnapshot(
     nativeTheme.themeSource = settings.values.appearance;
     workspace.shortcutIs(shortcut.use(settings.values.logTimeShortcut));
   }
+
+  const watchPerson = watchIdle({
+    clock: Date.now,
+    timers,
+    power: powerMonitor,
+    canTell: canTellIdleTime(process.platform, process.env),
+    input: workspace.input,
+  });
 
   let signingIn = false;
 
@@ -31,14 +47,20 @@ export function followSnapshot(
     if (wasSigningIn && !signingIn) popover.show('popover');
   }
 
+  function followTimer(): void {
+    drawTray();
+    const { timer } = workspace.snapshot().timer;
+    watchPerson(timer !== null && timer.runningSinceMs !== null);
+  }
+
   workspace.subscribe((slices) => {
     popover.send({ name: 'snapshot.changed', slices });
     if (slices.connection) comeBackFromBrowser(workspace.snapshot());
     if (slices.settings) applySettings(workspace.snapshot());
-    drawTray();
+    followTimer();
   });
   applySettings(workspace.snapshot());
-  drawTray();
+  followTimer();
   // A sleep stops the wait for the next minute and not the work it counts.
   powerMonitor.on('resume', drawTray);
 }
