@@ -4,9 +4,11 @@ import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
 import type { Editing } from '../../entry-editor/use-editing.ts';
 import { DismissibleNote } from '../../parts/dismissible-note.tsx';
+import { loadLater } from '../../parts/load-later.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
+import { TimerBar } from '../../timer/timer-bar.tsx';
 import { TodaySection } from '../../today/today-section.tsx';
 import { UndoBar } from '../../today/undo-bar.tsx';
 import { UnbilledSection } from '../../unbilled/unbilled-section.tsx';
@@ -20,6 +22,8 @@ import { TimeOnly } from './time-only.tsx';
 import type { Keeping } from './use-keeping.ts';
 import { usePopoverKeys } from './use-popover-keys.ts';
 import type { QuietPrompt } from './use-quiet-prompt.ts';
+
+const AwayPrompt = loadLater(() => import('../../timer/away-prompt.tsx'));
 
 interface PopoverProps {
   readonly connection: Connection;
@@ -47,6 +51,7 @@ export function Popover(props: PopoverProps) {
   usePopoverKeys({ r: onRefresh, l: props.onLogTime });
   const business = businesses.list.find(({ id }) => id === businesses.chosen);
   const { unavailable } = useSlice('invoices');
+  const { away } = useSlice('timer');
   const timeOnly = business && (business.accountId === null || unavailable === 'no-accounting');
   return (
     <main className="screen">
@@ -58,6 +63,7 @@ export function Popover(props: PopoverProps) {
         onSettings={props.onSettings}
       />
       <div className="body">
+        {away && <AwayPrompt.Part key={away.fromMs} fallback={null} gap={away} />}
         <Attention
           connection={connection}
           prompt={props.prompt}
@@ -95,6 +101,7 @@ export function Popover(props: PopoverProps) {
         {!(isAsked && !timeOnly) && <TodaySection editing={props.editing} onAdd={props.onAdd} />}
       </div>
       <UndoBar />
+      <TimerBar />
       <LogTimeButton onPress={props.onLogTime} onSettings={props.onSettings} />
     </main>
   );

@@ -1,7 +1,10 @@
 // Single letters that act anywhere in the popover, as long as nobody is typing.
 import { useEffect, useRef } from 'react';
 
-/** Letter, lower case, to what it does. Ctrl or Cmd with "r" refreshes too, as in a browser. */
+/**
+ * Letter, lower case, or "shift+" and a letter, to what it does. Ctrl or Cmd with "r" refreshes
+ * too, as in a browser.
+ */
 export function usePopoverKeys(actions: Readonly<Record<string, () => void>>): void {
   const latest = useRef(actions);
   latest.current = actions;
@@ -11,7 +14,8 @@ export function usePopoverKeys(actions: Readonly<Record<string, () => void>>): v
       const key = event.key.toLowerCase();
       const withCommand = event.ctrlKey || event.metaKey;
       if (withCommand && key !== 'r') return;
-      const action = latest.current[key];
+      const actions = latest.current;
+      const action = (event.shiftKey && actions[`shift+${key}`]) || actions[key];
       if (!action) return;
       event.preventDefault();
       event.stopPropagation();

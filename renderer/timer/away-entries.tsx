@@ -1,0 +1,128 @@
+// The time away as entries of their own, a line each. Enter goes to the next line, makes one for
+// what is left, and at the last saves all.
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { contextOf } from '../../shared/quick-add/context-of.ts';
+import type { AwayGap } from '../../shared/snapshot.ts';
+import { useSlice } from '../snapshot/use-snapshot.ts';
+import { type AwayParts, MOST_PARTS, readParts } from './away-parts.ts';
+import { shortDuration } from './timer-words.ts';
+
+interface AwayEntriesProps {
+  readonly gap: AwayGap;
+  /** Lines to begin with. */
+  readonly count: number;
+  readonly onSave: (entries: NonNullable<AwayParts['entries']>) => void;
+  readonly onBack: () => void;
+}
+
+interface Line {
+  /** Stays with it when another is taken out. */
+  readonly key: number;
+  readonly text: string;
+}
+
+const PLACEHOLDERS = ['acme standup 20m', 'call with the printer'] as const;
+
+export function AwayEntries({ gap, count, onSave, onBack }: AwayEntriesProps) {
+  const catalog = useSlice('catalog');
+  const time = useSlice('time');
+  const businesses = useSlice('businesses');
+  const [lines, setLines] = useState<readonly Line[]>(() =>
+    Array.from({ length: count }, (_, key) => ({ key, text: '' })),
+  );
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const length = Math.floor((gap.toMs - gap.fromMs) / 1000);
+  const texts = lines.map(({ text }) => text);
+  const context = contextOf({ catalog, time, businesses }, Date.now());
+  const { parts, entries, leftSeconds } = readParts(texts, length, context);
+
+  /** A line is there after the next drawing only. */
+  const goTo = useRef<number | null>(0);
+  useEffect(() => {
+    if (goTo.current === null) return;
+    form.current?.querySelectorAll('input')[goTo.current]?.focus();
+    goTo.current = null;
+  });
+
+  function addLine(): void {
+    if (lines.length >= MOST_PARTS) return;
+    goTo.current = lines.length;
+    setLines([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, text: '' }]);
+  }
+
+  function enter(line: number): void {
+    if (line < lines.length - 1) form.current?.querySelectorAll('input')[line + 1]?.focus();
+    else if (entries) onSave(entries);
+    else if (parts[line]?.problem === null && leftSeconds > 0) addLine();
+  }
+
+  function press(event: KeyboardEvent, line: number): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') enter(line);
+    else if (event.key === 'Escape') onBack();
+    else if (event.key === 'Backspace' && lines[line]?.text === '' && lines.length > 1) {
+      goTo.current = Math.max(0, line - 1);
+      setLines(lines.toSpliced(line, 1));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <form
+      ref={form}
+      className="away-entries"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (entries) onSave(entries);
+      }}
+    >
+      {lines.map(({ key, text }, line) => {
+        const part = parts[line];
+        const isTouched = text.trim() !== '';
+        return (
+          <div key={key} className="away-part">
+            <input
+              className="input"
+              aria-label={lines.length > 1 ? `Part ${line + 1}` : 'What it was'}
+              aria-describedby={`${id}-${key}`}
+              placeholder={PLACEHOLDERS[line === lines.length - 1 ? 1 : 0]}
+              autoComplete="off"
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setLines(lines.with(line, { key, text: event.target.value }))}
+              onKeyDown={(event) => press(event, line)}
+            />
+            <span className="away-length">
+              {part?.seconds != null ? shortDuration(part.seconds) : '–'}
+            </span>
+            <p className="away-reading" id={`${id}-${key}`} aria-live="polite">
+              {isTouched && (part?.problem ?? part?.words)}
+            </p>
+          </div>
+        );
+      })}
+      {leftSeconds > 0 && (
+        <p className="away-reading">{shortDuration(leftSeconds)} are left: Enter adds a part.</p>
+      )}
+      <div className="away-choices">
+        <button
+          type="submit"
+          className="button button-small button-primary"
+          aria-disabled={entries === null}
+        >
+          {lines.length > 1 ? `Log ${lines.length} entries` : 'Log it'}
+        </button>
+        {lines.length < MOST_PARTS && (
+          <button type="button" className="button button-small" onClick={addLine}>
+            Add a part
+          </button>
+        )}
+        <button type="button" className="button button-small" onClick={onBack}>
+          Back
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+// What runs, for how long and since when, and what can be done with it.
+import { Pause, Play } from 'lucide-react';
+import { NO_ROUNDING } from '../../shared/settings.ts';
+import type { RunningTimer } from '../../shared/snapshot.ts';
+import { timerName } from '../../shared/timer-name.ts';
+import { clockWords } from '../parts/clock-words.ts';
+import { loadLater } from '../parts/load-later.tsx';
+import { useSlice } from '../snapshot/use-snapshot.ts';
+import { DiscardButton } from './discard-button.tsx';
+import { OvernightNote } from './overnight-note.tsx';
+import { loggedWords, tickingWords, timerDetails, timerRemarks } from './timer-words.ts';
+import { useElapsed } from './use-elapsed.ts';
+import type { TimerCommands } from './use-timer-commands.ts';
+import { PLAY_KEY, STOP_KEY } from './use-timer-keys.ts';
+
+const StartPanel = loadLater(() => import('./start-panel.tsx'));
+
+interface RunningTimerBarProps {
+  readonly timer: RunningTimer;
+  readonly commands: TimerCommands;
+  readonly isStartOpen: boolean;
+  readonly onStartOpen: (isOpen: boolean) => void;
+}
+
+export function RunningTimerBar(props: RunningTimerBarProps) {
+  const { timer, commands, isStartOpen, onStartOpen } = props;
+  const catalog = useSlice('catalog');
+  const slice = useSlice('timer');
+  const { timeZone } = useSlice('time');
+  const { chosen } = useSlice('businesses');
+  const { values } = useSlice('settings');
+  const { nowMs, seconds } = useElapsed(timer);
+  const isPaused = timer.runningSinceMs === null;
+  const rounding = values.rounding[String(chosen)] ?? NO_ROUNDING;
+  const name = timerName(timer, catalog);
+  const details = timerDetails(timer, catalog);
+  const remarks = timerRemarks(timer, slice, values.awayAfterMinutes > 0);
+  const since = clockWords(timer.startedAtMs, nowMs, { timeZone });
+  const playWords = isPaused ? 'Resume timer' : 'Pause timer';
+  return (
+    <section className="timer-bar" aria-label="Timer">
+      {timer.leftOvernight && (
+        <OvernightNote
+          since={since}
+          onSeen={commands.overnightSeen}
+          onChangeStart={() => onStartOpen(true)}
+        />
+      )}
+      <div className="timer-line">
+        <button
+          type="button"
+          className="timer-play"
+          aria-label={playWords}
+          aria-keyshortcuts={PLAY_KEY}
+          title={`${playWords} (${PLAY_KEY})`}
+          onClick={isPaused ? commands.resume : commands.pause}
+        >
+          {isPaused ? (
+            <Play size={13} fill="currentColor" aria-hidden="true" />
+          ) : (
+            <Pause size={13} fill="currentColor" strokeWidth={1.5} aria-hidden="true" />
+          )}
+        </button>
+        <div className="timer-what">
+          <p className="timer-name">{name}</p>
+          {details && <p className="timer-details">{details}</p>}
+        </div>
+        <div className="timer-times">
+          <p className="timer-elapsed" role="timer" data-paused={isPaused || undefined}>
+            {tickingWords(seconds)}
+          </p>
+          <button
+            type="button"
+            className="timer-since"
+            aria-expanded={isStartOpen}
+            title="Change its start"
+            onClick={() => onStartOpen(!isStartOpen)}
+          >
+            {isPaused ? 'paused' : `since ${since}`}
+          </button>
+        </div>
+      </div>
+      {isStartOpen && (
+        <StartPanel.Part
+          fallback={null}
+          timer={timer}
+          onChange={commands.changeStart}
+          onClose={() => onStartOpen(false)}
+        />
+      )}
+      {remarks.map((remark) => (
+        <p key={remark} className="timer-remark">
+          {remark}
+        </p>
+      ))}
+      <div className="timer-acts">
+        <button
+          type="button"
+          className="button button-small button-primary"
+          aria-keyshortcuts={STOP_KEY}
+          title={`Stop and log (${STOP_KEY})`}
+          onClick={commands.stop}
+        >
+          Stop and log <span className="timer-logged">{loggedWords(seconds, rounding)}</span>
+        </button>
+        <DiscardButton what={loggedWords(seconds, NO_ROUNDING)} onDiscard={commands.discard} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+// P, as on a player: starts, pauses and goes on. With Shift it stops and logs.
+import type { RunningTimer } from '../../shared/snapshot.ts';
+import { usePopoverKeys } from '../screens/popover/use-popover-keys.ts';
+import type { TimerCommands } from './use-timer-commands.ts';
+
+export const PLAY_KEY = 'P';
+export const STOP_KEY = 'Shift+P';
+
+export function useTimerKeys(timer: RunningTimer | null, commands: TimerCommands): void {
+  const play = !timer
+    ? commands.start
+    : timer.runningSinceMs === null
+      ? commands.resume
+      : commands.pause;
+  usePopoverKeys({ p: play, 'shift+p': timer ? commands.stop : () => undefined });
+}
