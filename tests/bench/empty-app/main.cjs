@@ -6,7 +6,7 @@ const { app, BrowserWindow, globalShortcut, Tray } = require('electron');
 let tray;
 
 app.whenReady().then(() => {
-  tray = new Tray(join(__dirname, '../../../electron/shell/icons/tray-colour.png'));
+  tray = new Tray(join(__dirname, '../../../electron/shell/icons/idle.png'));
   tray.setToolTip('Empty');
   const window = new BrowserWindow({ width: 380, height: 640, show: false, frame: false });
   window.loadFile(join(__dirname, 'index.html'));
