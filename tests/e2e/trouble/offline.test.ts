@@ -44,6 +44,8 @@ test('an entry logged offline is kept, and says that it waits', async () => {
   await button(page, 'Log time').click();
   await typeEntry(page, { duration: '35m', work: 'clin', note: 'Logged offline' });
   await button(page, 'Save entry').click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await openPopover(home.app);
   await rowNoted('Logged offline').filter({ hasText: 'waiting to send' }).waitFor();
   await picture(page, 'offline-entry-kept');
 });

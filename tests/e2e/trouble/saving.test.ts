@@ -59,6 +59,9 @@ async function arrived(note: string): Promise<void> {
 async function save(note: string): Promise<void> {
   await typeEntry(home.page, { duration: '25m', work: 'clin', note });
   await button(home.page, 'Save entry').click();
+  await home.page.getByText('Saved', { exact: true }).waitFor();
+  // The list is where the entry tells how it fares.
+  await openPopover(home.app);
 }
 
 describe('an entry FreshBooks does not want', () => {

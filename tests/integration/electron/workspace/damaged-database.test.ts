@@ -48,13 +48,13 @@ const damage: readonly (readonly [string, () => void])[] = [
     () => truncateSync(bench.databasePath, readFileSync(bench.databasePath).length / 2),
   ],
   ['full of garbage', () => writeFileSync(bench.databasePath, 'garbage '.repeat(5000))],
-  ['damaged in one page', () => writeFileSync(bench.databasePath, withGarbagePage())],
+  ['damaged in one page', spoilLastPage],
 ];
 
-function withGarbagePage(): Buffer {
+function spoilLastPage(): void {
   const bytes = readFileSync(bench.databasePath);
   bytes.fill(0x5a, bytes.length - 4096);
-  return bytes;
+  writeFileSync(bench.databasePath, bytes);
 }
 
 describe('a damaged database', () => {
@@ -97,6 +97,26 @@ describe('a damaged database', () => {
     ]);
     expect(workspace.snapshot().notices[0]?.text).toContain('1 unsent entry was kept');
     expect(readdirSync(bench.folder).filter((name) => name.includes('-reading'))).toEqual([]);
+  });
+
+  it('of an earlier version, too, gives back its unsent entries', async () => {
+    await leaveDatabase();
+    const database = new Database(bench.databasePath);
+    for (const column of ['gone', 'attempt', 'former_ids', 'base', 'theirs', 'act', 'timer']) {
+      database.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
+    }
+    database.exec('PRAGMA user_version = 5; PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    spoilLastPage();
+    const workspace = bench.open();
+    expect(workspace.snapshot().notices[0]?.text).toContain('1 unsent entry was kept');
+    expect(workspace.snapshot().time.entries).toMatchObject([
+      { state: 'waiting', pending: 'add', note: 'Home page layout' },
+    ]);
+    bench.books.failing.clear();
+    workspace.start();
+    await settle();
+    expect(bench.books.entries).toHaveLength(1);
   });
 
   it('says so only until it is dismissed', async () => {
