@@ -54,9 +54,18 @@ function isHidden({ gone, state }: OutboxRow): boolean {
   return gone && state !== 'refused' && state !== 'conflict';
 }
 
-function fromFreshBooks(entry: TimeEntry, key: EntryKey, timeZone: string): LoggedEntry {
-  return {
-    ...contentOf(draftFrom(entry, timeZone), dayOfEntry(entry, timeZone)),
+/**
+ * The same object for the same entry: weeks of them are drawn at every change, counting days
+ * through a zone is slow, and what is the same object needs no comparing.
+ */
+const drawn = new WeakMap<TimeEntry, { readonly timeZone: string; readonly logged: LoggedEntry }>();
+
+function fromFreshBooks(entry: TimeEntry, key: EntryKey, fallback: string): LoggedEntry {
+  const timeZone = usableZone(entry.timeZone) ?? fallback;
+  const known = drawn.get(entry);
+  if (known?.timeZone === timeZone && known.logged.key === key) return known.logged;
+  const logged: LoggedEntry = {
+    ...contentOf(draftFrom(entry, timeZone), dayOf(entry.startedAtMs, timeZone)),
     key,
     id: entry.id,
     billed: entry.billed,
@@ -65,6 +74,8 @@ function fromFreshBooks(entry: TimeEntry, key: EntryKey, timeZone: string): Logg
     theirs: null,
     refusal: null,
   };
+  drawn.set(entry, { timeZone, logged });
+  return logged;
 }
 
 function fromRow(row: OutboxRow, listed: TimeEntry | undefined): LoggedEntry {
@@ -87,16 +98,4 @@ function fromRow(row: OutboxRow, listed: TimeEntry | undefined): LoggedEntry {
 function contentOf(draft: TimeEntryDraft, day: Day): EntryContent {
   const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } = draft;
   return { day, startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note };
-}
-
-/** Counting days through a zone is slow, and weeks of entries are drawn at every change. */
-const days = new WeakMap<TimeEntry, { readonly timeZone: string; readonly day: Day }>();
-
-function dayOfEntry(entry: TimeEntry, fallback: string): Day {
-  const timeZone = usableZone(entry.timeZone) ?? fallback;
-  const known = days.get(entry);
-  if (known?.timeZone === timeZone) return known.day;
-  const day = dayOf(entry.startedAtMs, timeZone);
-  days.set(entry, { timeZone, day });
-  return day;
 }
