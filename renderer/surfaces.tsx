@@ -1,14 +1,14 @@
-// Which screen the window shows now: signing in, the popover, the log-time form or the settings.
-import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
+// Which screen the window shows now: signing in, the popover, the quick-add bar or the settings.
+import { useDeferredValue, useEffect, useLayoutEffect } from 'react';
 import { useEditing } from './entry-editor/use-editing.ts';
 import { chooseAppearance } from './look/appearance.ts';
 import { loadLater } from './parts/load-later.tsx';
 import { useSettled } from './parts/use-settled.ts';
+import { useQuickLine } from './quick-add/use-quick-line.ts';
 import { Connect } from './screens/first-run/connect.tsx';
 import { useSignIn } from './screens/first-run/use-sign-in.ts';
 import { Waiting } from './screens/first-run/waiting.tsx';
 import { Welcome } from './screens/first-run/welcome.tsx';
-import { useTimeLog } from './screens/log-time/use-time-log.ts';
 import { Popover } from './screens/popover/popover.tsx';
 import { useKeeping } from './screens/popover/use-keeping.ts';
 import { useQuietPrompt } from './screens/popover/use-quiet-prompt.ts';
@@ -24,7 +24,7 @@ export function Surfaces() {
   const { connections, active } = useSlice('connection');
   const { values } = useSlice('settings');
   const signIn = useSignIn();
-  const log = useTimeLog();
+  const line = useQuickLine();
   const prompt = useQuietPrompt();
   const editing = useEditing();
   const keeping = useKeeping(signIn.justConnected, signIn.open);
@@ -32,8 +32,8 @@ export function Surfaces() {
 
   useLayoutEffect(() => chooseAppearance(values.appearance), [values.appearance]);
   const isLogging = surface === 'log-time' && connection !== undefined;
-  const isFormLoaded = useFormInReserve();
-  // What the form covers is only hidden at first, and taken down once the form is on the screen.
+  useBarInReserve();
+  // What the bar covers is only hidden at first, and taken down once the bar is on the screen.
   const wasLogging = useDeferredValue(isLogging);
 
   const isConnecting = signIn.isConnecting && !signIn.underWay && surface === 'popover';
@@ -44,16 +44,13 @@ export function Surfaces() {
       <div className="surface" hidden={isLogging}>
         {(!isLogging || !wasLogging) && screen()}
       </div>
-      {connection && (isLogging || isFormLoaded) && (
-        <div className="surface" hidden={!isLogging}>
-          <LogTime.Part
-            key={leaving}
-            fallback={<main className="screen" />}
-            log={log}
-            showing={showing}
-            onClose={back}
-          />
-        </div>
+      {isLogging && (
+        <LogTime.Part
+          key={leaving}
+          fallback={<main className="screen" />}
+          line={line}
+          showing={showing}
+        />
       )}
     </>
   );
@@ -115,9 +112,8 @@ export function Surfaces() {
         onDismissProblem={signIn.dismissProblem}
         prompt={prompt}
         keeping={keeping}
+        line={line}
         editing={editing}
-        onLogTime={() => go('log-time')}
-        onAdd={() => go('log-time')}
         onSettings={() => go('settings')}
         onConnectAgain={() => signIn.withStored(connection)}
         onSetUp={connection.source === 'sandbox' ? signIn.withSampleData : signIn.startConnecting}
@@ -126,15 +122,10 @@ export function Surfaces() {
   }
 }
 
-/**
- * The form is drawn out of sight before anyone presses the shortcut: one that comes late swallows
- * the first keys.
- */
-function useFormInReserve(): boolean {
+/** Loaded before anyone presses the shortcut: a bar that comes late swallows the first keys. */
+function useBarInReserve(): void {
   const settled = useSettled();
-  const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
-    if (settled) void LogTime.load().then(() => setLoaded(true));
+    if (settled) void LogTime.load();
   }, [settled]);
-  return isLoaded;
 }

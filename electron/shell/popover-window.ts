@@ -1,4 +1,4 @@
-// The one window: popover, log-time form and settings are surfaces of the same page, because
+// The one window: popover, quick-add bar and settings are surfaces of the same page, because
 // every further window costs a person tens of megabytes all day. It is made hidden right after
 // the tray and only ever shown and hidden; closing it would mean loading the page again.
 import { join } from 'node:path';
@@ -17,7 +17,8 @@ import {
 
 const SIZES: Readonly<Record<Surface, Size>> = {
   popover: { width: 380, height: 720 },
-  'log-time': { width: 380, height: 560 },
+  // The line, two rows of what was understood, five offers and a foot: none moves another.
+  'log-time': { width: 600, height: 372 },
   settings: { width: 380, height: 720 },
 };
 

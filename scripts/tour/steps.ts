@@ -4,6 +4,8 @@ import { moveTo, pressKeys, typeText } from '../../tests/support/app/hands.ts';
 import { leftBehind } from '../../tests/support/app/processes.ts';
 import {
   button,
+  quickLine,
+  saidOfLine,
   switchBusiness,
   today,
   todaysEntries,
@@ -98,7 +100,7 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     return undefined;
   });
 
-  await narrator.step('The global shortcut opens the log-time window', async () => {
+  await narrator.step('The global shortcut opens the quick-add bar', async () => {
     const { page } = stage.app;
     await switchBusiness(page, 'Larkfield Studio');
     await unpaidInvoices(page).first().waitFor();
@@ -106,32 +108,24 @@ export async function runTour(narrator: Narrator, stage: Stage): Promise<void> {
     await windowIs(stage.app, 'hidden');
     await pressKeys('ctrl+shift+t');
     await windowIs(stage.app, 'shown');
-    await page
-      .locator(':focus')
-      .and(page.getByRole('textbox', { name: 'Duration' }))
-      .waitFor();
+    await page.locator(':focus').and(quickLine(page)).waitFor();
     return 'Ctrl+Shift+T';
   });
 
-  await narrator.step('Filled in with the keyboard alone', async () => {
+  await narrator.step('One line is understood while it is typed', async () => {
     const { page } = stage.app;
-    await typeText('1h30');
-    await pressKeys('Tab');
-    await typeText('clin');
-    await page.getByRole('option').first().waitFor();
-    await pressKeys('Down');
-    await pressKeys('Return');
-    await page.getByRole('textbox', { name: 'Note' }).focus();
-    await typeText(NOTE);
-    const chosen = await page.getByRole('combobox', { name: 'Project or client' }).inputValue();
-    if (!/clin/i.test(chosen)) throw new Error(`Chose ${chosen || 'nothing'}`);
-    return `1h30 on ${chosen}`;
+    await typeText(`clinic 1h30 ${NOTE}`);
+    const understood = page.getByRole('list', { name: 'What was understood' });
+    await understood.getByText(NOTE).waitFor();
+    const words = (await understood.innerText()).replace(/\s+/g, ' ');
+    if (!/Clinic website.*1 h 30 m/.test(words)) throw new Error(`Understood ${words}`);
+    return words;
   });
 
   await narrator.step('Saved and in today’s list', async () => {
     const { page } = stage.app;
     await pressKeys('Return');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saidOfLine(page).getByText('Saved', { exact: true }).waitFor();
     await pressKeys('Escape');
     await openPopover(stage.app);
     await entryIsListed(page);

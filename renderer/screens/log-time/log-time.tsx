@@ -1,39 +1,40 @@
-// Logging time: the form on top, and what today is made of below it, where the saved entry
-// appears.
-
-import { X } from 'lucide-react';
+// Logging time from anywhere: one line, and what it is understood as.
+import { useEffect, useId, useRef } from 'react';
+import { QuickLineField } from '../../quick-add/quick-line-field.tsx';
+import QuickPanel from '../../quick-add/quick-panel.tsx';
+import { useQuickAdd } from '../../quick-add/use-quick-add.ts';
+import type { QuickLine } from '../../quick-add/use-quick-line.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
-import { LogTimeForm } from './log-time-form.tsx';
-import type { TimeLog } from './use-time-log.ts';
+import { useFocusOn } from './use-focus-on.ts';
 
 interface LogTimeProps {
-  readonly log: TimeLog;
+  readonly line: QuickLine;
+  /** Changes each time the surface is shown. */
   readonly showing: number;
-  readonly onClose: () => void;
 }
 
-export default function LogTime({ log, showing, onClose }: LogTimeProps) {
+export default function LogTime({ line, showing }: LogTimeProps) {
+  const quick = useQuickAdd(line);
   const { list, chosen } = useSlice('businesses');
   const business = list.find(({ id }) => id === chosen);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const [listId, footId] = [`${id}-list`, `${id}-foot`];
+  useFocusOn(input, showing);
+  const { leave } = line;
+  useEffect(() => leave, [leave]);
   return (
-    <main className="screen">
-      <header className="top drags">
-        <h1 className="top-title">
-          Log time {business && <span className="quiet top-aside">{business.name}</span>}
-        </h1>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close"
-          title="Close (Esc)"
-          onClick={onClose}
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
+    <main className="screen quick-bar">
+      <header className="quick-top drags">
+        <h1 className="visually-hidden">Log time {business && <span>{business.name}</span>}</h1>
+        <QuickLineField quick={quick} input={input} listId={listId} footId={footId} isOpen />
+        {list.length > 1 && business && (
+          <span className="quick-business" aria-hidden="true">
+            {business.name}
+          </span>
+        )}
       </header>
-      <div className="body">
-        <LogTimeForm log={log} showing={showing} />
-      </div>
+      <QuickPanel quick={quick} listId={listId} footId={footId} />
     </main>
   );
 }

@@ -31,7 +31,7 @@ export function PopoverBones() {
         </section>
       </div>
       <footer className="foot">
-        <div className="log-time-button" />
+        <div className="quick-foot-line" />
       </footer>
     </main>
   );

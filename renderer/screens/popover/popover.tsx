@@ -1,11 +1,13 @@
 // The popover: what is owed, today's hours, and the way to log more. Full, empty, loading and
 // failed all stand on the same bones, so that nothing jumps.
+import { useRef } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
 import type { Editing } from '../../entry-editor/use-editing.ts';
 import { DismissibleNote } from '../../parts/dismissible-note.tsx';
 import { loadLater } from '../../parts/load-later.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
+import type { QuickLine } from '../../quick-add/use-quick-line.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { TimerBar } from '../../timer/timer-bar.tsx';
@@ -16,8 +18,8 @@ import { Attention } from './attention.tsx';
 import { ConnectedCard } from './connected-card.tsx';
 import { Header } from './header.tsx';
 import { InvoicesSection } from './invoices-section.tsx';
-import { LogTimeButton } from './log-time-button.tsx';
 import { OwedSection } from './owed-section.tsx';
+import { QuickAddFoot } from './quick-add-foot.tsx';
 import { TimeOnly } from './time-only.tsx';
 import type { Keeping } from './use-keeping.ts';
 import { usePopoverKeys } from './use-popover-keys.ts';
@@ -31,9 +33,7 @@ interface PopoverProps {
   readonly onDismissProblem: () => void;
   readonly prompt: QuietPrompt;
   readonly keeping: Keeping;
-  readonly onLogTime: () => void;
-  /** Opens the quick-add line with this in it, to be gone on with: `2026-11-11 10:30-11:15 `. */
-  readonly onAdd: (prefill: string) => void;
+  readonly line: QuickLine;
   readonly editing: Editing;
   readonly onSettings: () => void;
   readonly onConnectAgain: () => void;
@@ -41,14 +41,23 @@ interface PopoverProps {
 }
 
 export function Popover(props: PopoverProps) {
-  const { connection, keeping } = props;
+  const { connection, keeping, line } = props;
   const isAsked = keeping.isAsked(connection);
   const businesses = useSlice('businesses');
   const refresh = useCommand('sync.refresh');
   const choose = useCommand('business.choose');
   const use = useCommand('connection.use');
   const onRefresh = () => void refresh.send();
-  usePopoverKeys({ r: onRefresh, l: props.onLogTime });
+  const input = useRef<HTMLInputElement>(null);
+  const toLine = () => input.current?.focus();
+  usePopoverKeys({ r: onRefresh, l: toLine });
+
+  /** The line with this in it, to be gone on with: `2026-11-11 10:30-11:15 `. */
+  function addTo(prefill: string): void {
+    line.prefill(prefill);
+    toLine();
+  }
+
   const business = businesses.list.find(({ id }) => id === businesses.chosen);
   const { unavailable } = useSlice('invoices');
   const { away } = useSlice('timer');
@@ -98,11 +107,11 @@ export function Popover(props: PopoverProps) {
           </>
         )}
         {/* The card has its place until it is answered: the two together would not fit. */}
-        {!(isAsked && !timeOnly) && <TodaySection editing={props.editing} onAdd={props.onAdd} />}
+        {!(isAsked && !timeOnly) && <TodaySection editing={props.editing} onAdd={addTo} />}
       </div>
       <UndoBar />
       <TimerBar />
-      <LogTimeButton onPress={props.onLogTime} onSettings={props.onSettings} />
+      <QuickAddFoot line={line} input={input} onSettings={props.onSettings} />
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { type AnotherProgram, startAnotherProgram } from '../../support/app/anot
 import { focusedTitle, pictureOfScreen, pressKeys } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { ROOT } from '../../support/app/running-app.ts';
-import { button } from '../../support/app/screens.ts';
+import { button, quickLine } from '../../support/app/screens.ts';
 import { isShown, openPopover, windowIs } from '../../support/app/window.ts';
 
 const PICTURES = join(ROOT, 'test-output/desktop');
@@ -40,10 +40,7 @@ async function shortcutOpensLogTime(keys: string): Promise<void> {
   await windowIs(app, 'hidden');
   await pressKeys(keys);
   await windowIs(app, 'shown');
-  await page
-    .locator(':focus')
-    .and(page.getByRole('textbox', { name: 'Duration' }))
-    .waitFor();
+  await page.locator(':focus').and(quickLine(page)).waitFor();
   await expect.poll(focusedTitle).toBe('Traybooks');
 }
 

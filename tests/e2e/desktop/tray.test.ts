@@ -15,7 +15,7 @@ import {
 } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { ROOT } from '../../support/app/running-app.ts';
-import { button } from '../../support/app/screens.ts';
+import { button, quickLine } from '../../support/app/screens.ts';
 import { type TrayIcon, trayIconOf } from '../../support/app/tray.ts';
 import { hasKeyboard, isShown, openPopover, windowIs } from '../../support/app/window.ts';
 import { countShowings, windowPlace } from '../../support/app/window-place.ts';
@@ -126,8 +126,8 @@ describe('the tray icon', () => {
 
     await icon.choose(2);
     await windowHasKeyboard();
-    await page.getByRole('textbox', { name: 'Duration' }).waitFor();
-    expect((await windowPlace(app)).bounds).toMatchObject({ width: 380, height: 560 });
+    await quickLine(page).waitFor();
+    expect((await windowPlace(app)).bounds).toMatchObject({ width: 600, height: 372 });
     await pressKeys('Escape');
     await windowIs(app, 'hidden');
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from '../../support/app/accessibility.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { picture } from '../../support/app/pictures.ts';
-import { alert, button, typeEntry, unpaidInvoices } from '../../support/app/screens.ts';
+import { alert, button, quickLine, unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 import { consent, load } from '../../support/followed-browser.ts';
 
@@ -66,22 +66,20 @@ describe('no rule of accessibility is broken by', () => {
     await look('time-only');
   });
 
-  test('the log-time form, empty, refused and with an open list', async () => {
+  test('the quick-add line, empty, at work and asking', async () => {
     const { page } = home;
-    await button(page, 'Log time').click();
-    await page.getByRole('textbox', { name: 'Duration' }).waitFor();
-    await look('log-time');
-    await typeEntry(page, { duration: 'soon', note: 'Not yet' });
-    await button(page, 'Save entry').click();
-    await alert(page, 'Type how long it took').waitFor();
-    await look('log-time-refused');
-    await page.getByRole('combobox', { name: 'Project or client' }).fill('g');
-    await page.getByRole('option').first().waitFor();
-    // The library hides the rest from screen readers while the list is open; Tab shuts it first,
-    // which axe cannot know.
-    await look('log-time-choosing', '.menu');
+    await quickLine(page).focus();
+    await page.getByRole('listbox').or(page.locator('.remark')).first().waitFor();
+    await look('quick-add');
+    await quickLine(page).fill('clinic 1h30 yesterday kick-off');
+    await quickLine(page).press('ArrowDown');
+    await look('quick-add-choosing');
+    await quickLine(page).fill('clinic kick-off');
+    await quickLine(page).press('Enter');
+    await alert(page, 'How long?').waitFor();
+    await look('quick-add-asking');
+    await quickLine(page).fill('');
     await page.keyboard.press('Escape');
-    await button(page, 'Close').click();
   });
 
   test('the settings', async () => {

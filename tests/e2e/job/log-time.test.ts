@@ -1,15 +1,9 @@
-// Logging time, from the popover and by the global shortcut, down to what FreshBooks then holds.
+// Logging time by one line, from the popover and by the global shortcut, down to what FreshBooks
+// then holds: real keys on a real desktop.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { focusedTitle, pressKeys, typeText } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
-import {
-  alert,
-  button,
-  today,
-  todaysEntries,
-  typedInto,
-  typeEntry,
-} from '../../support/app/screens.ts';
+import { alert, quickLine, saidOfLine, today, todaysEntries } from '../../support/app/screens.ts';
 import { openPopover, windowIs } from '../../support/app/window.ts';
 
 let home: Installation;
@@ -36,21 +30,31 @@ function rowNoted(note: string) {
   return todaysEntries(home.page).filter({ hasText: note });
 }
 
-test('an entry logged from the popover is in FreshBooks as it was meant', async () => {
+async function isSaid(words: string): Promise<void> {
+  await saidOfLine(home.page).getByText(words, { exact: true }).waitFor();
+}
+
+async function hide(): Promise<void> {
+  await pressKeys('Escape');
+  await windowIs(home.app, 'hidden');
+}
+
+async function openByShortcut(): Promise<void> {
+  await pressKeys('ctrl+shift+t');
+  await windowIs(home.app, 'shown');
+  await home.page.locator(':focus').and(quickLine(home.page)).waitFor();
+}
+
+test('a line typed at the popover’s foot is in FreshBooks as it was understood', async () => {
   const { page } = home;
   const before = minutes(await today(page).textContent());
-  await button(page, 'Log time').click();
-  await typeEntry(page, { duration: '1h30', work: 'clin', note: 'From the popover' });
-  const service = page.getByRole('combobox', { name: 'Service' });
-  await service.fill('dev');
-  await page.getByRole('option', { name: 'Development' }).waitFor();
-  await service.press('Enter');
-  await button(page, 'Save entry').click();
-  await page.getByText('Saved', { exact: true }).waitFor();
+  await pressKeys('l');
+  await page.locator(':focus').and(quickLine(page)).waitFor();
+  await typeText('clinic dev 1h30 From the popover');
+  await pressKeys('Return');
+  await isSaid('Saved');
   await expect.poll(() => entriesNoted('From the popover').length).toBe(1);
-
-  const entries = entriesNoted('From the popover');
-  expect(entries).toEqual([
+  expect(entriesNoted('From the popover')).toEqual([
     expect.objectContaining({
       durationSeconds: 5400,
       projectId: 7_004_518,
@@ -61,86 +65,82 @@ test('an entry logged from the popover is in FreshBooks as it was meant', async 
     }),
   ]);
 
-  await page.keyboard.press('Escape');
+  await pressKeys('Escape');
   await rowNoted('From the popover').waitFor();
   expect(await rowNoted('From the popover').textContent()).toMatch(
     /Clinic website.*Development.*1:30/,
   );
-  expect(minutes(await today(page).textContent())).toBe(before + 90);
+  await expect.poll(async () => minutes(await today(page).textContent())).toBe(before + 90);
 });
 
-test('the global shortcut opens the form over everything, ready to type', async () => {
-  const { page } = home;
-  await page.keyboard.press('Escape');
-  await windowIs(home.app, 'hidden');
-  await pressKeys('ctrl+shift+t');
-  await windowIs(home.app, 'shown');
-  await page
-    .locator(':focus')
-    .and(page.getByRole('textbox', { name: 'Duration' }))
-    .waitFor();
+test('the global shortcut opens the line over everything, ready to type', async () => {
+  await hide();
+  await openByShortcut();
   expect(await focusedTitle()).toBe('Traybooks');
 });
 
-test('the form opened by the shortcut is filled in and saved with the keyboard alone', async () => {
+test('shortcut, line, Enter: it is in FreshBooks, and the line is empty for the next one', async () => {
   const { page } = home;
-  await typeText('45m');
-  await pressKeys('Tab');
-  await typeText('brand');
-  await page.getByRole('option', { name: /Brand refresh/ }).waitFor();
+  await typeText('brand 45m By the shortcut');
+  const understood = page.getByRole('list', { name: 'What was understood' });
+  await understood.getByText('Brand refresh').waitFor();
   await pressKeys('Return');
-  // Project, its button, service, day, note.
-  await page.getByRole('combobox', { name: 'Project or client' }).waitFor();
-  // The brand project has one service: nobody should have to choose from one.
-  expect(await typedInto(page, ['Service'])).toEqual(['Design']);
-  await page.getByRole('textbox', { name: 'Note' }).focus();
-  await typeText('By the shortcut');
-  await pressKeys('Return');
-  await page.getByText('Saved', { exact: true }).waitFor();
+  await isSaid('Saved');
+  expect(await quickLine(page).inputValue()).toBe('');
   await expect.poll(() => entriesNoted('By the shortcut').length).toBe(1);
-
+  // The brand project has one service: nobody should have to name it.
   expect(entriesNoted('By the shortcut')).toEqual([
     expect.objectContaining({ durationSeconds: 2700, projectId: 7_004_631, serviceId: 4_810_022 }),
   ]);
-  await rowNoted('By the shortcut').waitFor();
 });
 
-test('the saved entry clears the form for the next one', async () => {
-  expect(await typedInto(home.page, ['Duration', 'Project or client', 'Service', 'Note'])).toEqual([
-    '',
-    '',
-    '',
-    '',
-  ]);
+test('a row of what was used last is taken by arrow and Enter, and Shift+Enter keeps it', async () => {
+  const { page } = home;
+  await pressKeys('Down');
+  await page.getByRole('option', { selected: true }).waitFor();
+  await pressKeys('Return');
+  await expect.poll(() => quickLine(page).inputValue()).not.toBe('');
+  const work = await quickLine(page).inputValue();
+  await typeText('10m First of two');
+  await pressKeys('shift+Return');
+  await isSaid('Saved');
+  expect((await quickLine(page).inputValue()).trim()).toBe(work.trim());
+  await typeText('20m Second of two');
+  await pressKeys('Return');
+  await expect.poll(() => entriesNoted('Second of two').length).toBe(1);
+  await expect.poll(() => entriesNoted('First of two').length).toBe(1);
+  const [first] = entriesNoted('First of two');
+  const [second] = entriesNoted('Second of two');
+  expect(second?.projectId).toBe(first?.projectId);
+  expect([first?.durationSeconds, second?.durationSeconds]).toEqual([600, 1200]);
 });
 
 test('Enter pressed twice saves one entry', async () => {
-  const { page } = home;
-  await typeEntry(page, { duration: '20m', note: 'Twice' });
-  await page.getByRole('textbox', { name: 'Note' }).focus();
+  await typeText('clinic 20m Twice');
   await pressKeys('Return');
   await pressKeys('Return');
-  await rowNoted('Twice').waitFor();
-  await button(page, 'Save entry').and(page.locator('[aria-disabled="false"]')).waitFor();
+  await isSaid('Saved');
   await expect.poll(() => entriesNoted('Twice').length).toBe(1);
 });
 
-test('something that is no duration is named at the field and nothing is sent', async () => {
+test('a line without a length is asked about and nothing is sent', async () => {
   const { page } = home;
   const posts = () => home.sandbox.requests.filter(({ method }) => method === 'POST').length;
   const before = posts();
-  await typeEntry(page, { duration: 'soon', note: 'Not yet' });
-  await button(page, 'Save entry').click();
-  await alert(page, 'Type how long it took').waitFor();
-  expect(await typedInto(page, ['Duration', 'Note'])).toEqual(['soon', 'Not yet']);
+  await typeText('clinic not yet');
+  await pressKeys('Return');
+  await alert(page, 'How long?').waitFor();
+  expect(await quickLine(page).inputValue()).toBe('clinic not yet');
   expect(posts()).toBe(before);
 });
 
-test('what was typed outlives hiding the window', async () => {
+test('what was typed outlives hiding the window, and is in the popover as well', async () => {
   const { page } = home;
-  await page.keyboard.press('Escape');
-  await windowIs(home.app, 'hidden');
-  await pressKeys('ctrl+shift+t');
-  await windowIs(home.app, 'shown');
-  expect(await typedInto(page, ['Duration', 'Note'])).toEqual(['soon', 'Not yet']);
+  await hide();
+  await openByShortcut();
+  expect(await quickLine(page).inputValue()).toBe('clinic not yet');
+  await hide();
+  await openPopover(home.app);
+  await rowNoted('From the popover').waitFor();
+  expect(await quickLine(page).inputValue()).toBe('clinic not yet');
 });

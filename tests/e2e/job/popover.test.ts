@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Installation } from '../../support/app/installation.ts';
 import {
   button,
+  quickLine,
   refresh,
   switchBusiness,
   today,
@@ -44,11 +45,13 @@ describe('businesses', () => {
 
   test('logs time for that one, on its own projects', async () => {
     const { page } = home;
-    await button(page, 'Log time').click();
-    await page.getByRole('combobox', { name: 'Project or client' }).fill('guide');
-    await page.getByRole('option', { name: /Guidebook app/ }).waitFor();
+    await quickLine(page).fill('guide 1h');
+    await page
+      .getByRole('list', { name: 'What was understood' })
+      .getByText('Guidebook app')
+      .waitFor();
+    await quickLine(page).fill('');
     await page.keyboard.press('Escape');
-    await button(page, 'Close').click();
     await switchBusiness(page, 'Larkfield Studio');
     await unpaidInvoices(page).first().waitFor();
   });

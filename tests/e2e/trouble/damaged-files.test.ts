@@ -4,14 +4,9 @@ import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installation } from '../../support/app/installation.ts';
+import { logTime } from '../../support/app/log-time.ts';
 import { picture } from '../../support/app/pictures.ts';
-import {
-  alert,
-  button,
-  todaysEntries,
-  typeEntry,
-  unpaidInvoices,
-} from '../../support/app/screens.ts';
+import { alert, button, todaysEntries, unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 
 let home: Installation;
@@ -22,10 +17,7 @@ beforeAll(async () => {
   await home.connect();
   await openPopover(home.app);
   await home.goOffline();
-  await button(home.page, 'Log time').click();
-  await typeEntry(home.page, { duration: '35m', work: 'clin', note: 'Not sent yet' });
-  await button(home.page, 'Save entry').click();
-  await home.page.getByText('Kept here').waitFor();
+  await logTime(home.app, { duration: '35m', note: 'Not sent yet' });
   await home.quit();
 });
 afterAll(() => home.close());

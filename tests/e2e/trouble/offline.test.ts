@@ -2,13 +2,13 @@
 // FreshBooks is back everything arrives once.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installation } from '../../support/app/installation.ts';
+import { logTime } from '../../support/app/log-time.ts';
 import { picture } from '../../support/app/pictures.ts';
 import {
   alert,
   button,
   refresh,
   todaysEntries,
-  typeEntry,
   unpaidInvoices,
 } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
@@ -41,11 +41,7 @@ test('a refresh without a network says so quietly, and the invoices stay', async
 
 test('an entry logged offline is kept, and says that it waits', async () => {
   const { page } = home;
-  await button(page, 'Log time').click();
-  await typeEntry(page, { duration: '35m', work: 'clin', note: 'Logged offline' });
-  await button(page, 'Save entry').click();
-  await page.getByText('Saved', { exact: true }).waitFor();
-  await openPopover(home.app);
+  await logTime(home.app, { duration: '35m', note: 'Logged offline' });
   await rowNoted('Logged offline').filter({ hasText: 'waiting to send' }).waitFor();
   await picture(page, 'offline-entry-kept');
 });

@@ -13,8 +13,9 @@ import {
   unauthenticated,
 } from '../../../electron/sandbox/faults/refusals.ts';
 import { Installation } from '../../support/app/installation.ts';
+import { logTime } from '../../support/app/log-time.ts';
 import { picture } from '../../support/app/pictures.ts';
-import { button, todaysEntries, typeEntry } from '../../support/app/screens.ts';
+import { todaysEntries } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 
 let home: Installation;
@@ -26,7 +27,6 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await openPopover(home.app);
-  await button(home.page, 'Log time').click();
 });
 afterEach(() => home.sandbox.faults.clear());
 afterAll(() => home.close());
@@ -57,11 +57,7 @@ async function arrived(note: string): Promise<void> {
 }
 
 async function save(note: string): Promise<void> {
-  await typeEntry(home.page, { duration: '25m', work: 'clin', note });
-  await button(home.page, 'Save entry').click();
-  await home.page.getByText('Saved', { exact: true }).waitFor();
-  // The list is where the entry tells how it fares.
-  await openPopover(home.app);
+  await logTime(home.app, { duration: '25m', note });
 }
 
 describe('an entry FreshBooks does not want', () => {

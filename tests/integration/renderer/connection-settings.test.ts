@@ -95,7 +95,7 @@ describe('the calm part', () => {
     await page.clock.runFor(21_000);
     expect(await words()).toContain('Renews in 1 m,');
     await emit({ name: 'surface.hidden' });
-    await page.getByRole('button', { name: 'Save entry' }).waitFor();
+    await page.locator('.quick-bar').waitFor();
     await page.clock.runFor(2_000);
     const before = await page.evaluate('document.body.innerHTML');
     await page.clock.runFor(300_000);

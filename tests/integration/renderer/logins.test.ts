@@ -20,7 +20,7 @@ const TOMORROW = Date.now() + 24 * 3_600_000;
 
 async function open(name: SampleName) {
   const opened = await preview.open({ snapshot: samples[name] });
-  await opened.page.getByRole('button', { name: 'Log time' }).waitFor();
+  await opened.page.getByRole('combobox', { name: 'Log time' }).waitFor();
   const last = async () => (await opened.sent()).at(-1);
   return { ...opened, last };
 }

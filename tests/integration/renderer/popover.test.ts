@@ -17,7 +17,7 @@ const samples = sampleSnapshots(Date.now());
 
 async function open(name: keyof typeof samples = 'full') {
   const opened = await preview.open({ snapshot: samples[name] });
-  await opened.page.getByRole('button', { name: 'Log time' }).waitFor();
+  await opened.page.getByRole('combobox', { name: 'Log time' }).waitFor();
   const focused = () =>
     opened.page.evaluate('document.activeElement.textContent') as Promise<string>;
   return { ...opened, focused };
@@ -84,12 +84,16 @@ describe('the popover', () => {
     expect((await sent()).map(({ name }) => name)).toContain('sync.refresh');
   });
 
-  it('opens the log-time form with L, comes back with Escape, and hides with another', async () => {
+  it('leads to its quick-add line with L, out of it with Escape, and hides with another', async () => {
     const { page, sent } = await open();
+    const panel = page.getByRole('listbox', { name: 'Used last' });
+    expect(await panel.count()).toBe(0);
     await page.keyboard.press('l');
-    await page.getByRole('textbox', { name: 'Duration' }).waitFor();
+    await panel.waitFor();
+    await page.keyboard.type('1h');
     await page.keyboard.press('Escape');
-    await page.getByRole('list', { name: 'Unpaid invoices' }).waitFor();
+    await page.locator('.quick-panel').waitFor({ state: 'detached' });
+    expect(await page.getByRole('combobox', { name: 'Log time' }).inputValue()).toBe('1h');
     expect((await sent()).map(({ name }) => name)).not.toContain('window.hide');
     await page.keyboard.press('Escape');
     expect((await sent()).map(({ name }) => name)).toContain('window.hide');

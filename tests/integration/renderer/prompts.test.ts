@@ -21,7 +21,7 @@ const samples = sampleSnapshots(Date.now());
 
 async function open(name: SampleName) {
   const opened = await preview.open({ snapshot: samples[name] });
-  await opened.page.getByRole('button', { name: 'Log time' }).waitFor();
+  await opened.page.getByRole('combobox', { name: 'Log time' }).waitFor();
   const last = async () => (await opened.sent()).at(-1);
   return { ...opened, last };
 }

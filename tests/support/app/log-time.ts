@@ -1,6 +1,6 @@
 // Logging an entry as a person does, up to the moment the app says that it is safe.
 import type { RunningApp } from './running-app.ts';
-import { button, typeEntry } from './screens.ts';
+import { quickLine, saidOfLine } from './screens.ts';
 import { openPopover } from './window.ts';
 
 interface Logged {
@@ -9,12 +9,11 @@ interface Logged {
   readonly note: string;
 }
 
-/** On the sample books' clinic website. Resolves when "Saved" is on the screen. */
+/** Typed into the popover's line, for the sample books' clinic website; resolves at "Saved". */
 export async function logTime(app: RunningApp, { duration, note }: Logged): Promise<void> {
   const { page } = app;
   await openPopover(app);
-  await button(page, 'Log time').click();
-  await typeEntry(page, { duration, work: 'clin', note });
-  await button(page, 'Save entry').click();
-  await page.getByText('Saved', { exact: true }).waitFor();
+  await quickLine(page).fill(`clinic ${duration} "${note}"`);
+  await quickLine(page).press('Enter');
+  await saidOfLine(page).getByText('Saved', { exact: true }).waitFor();
 }

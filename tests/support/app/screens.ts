@@ -35,26 +35,17 @@ export async function refresh(page: Page): Promise<void> {
   await page.locator('header').getByText('refreshing…').waitFor({ state: 'detached' });
 }
 
-interface EntryTyped {
-  readonly duration: string;
-  /** Enough letters to find the project or client. */
-  readonly work?: string;
-  readonly note?: string;
+/** In the bar the shortcut opens, and at the popover's foot. */
+export function quickLine(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Log time', exact: true });
 }
 
-/** Fills in the log-time form, without saving. */
-export async function typeEntry(page: Page, { duration, work, note }: EntryTyped): Promise<void> {
-  await page.getByRole('textbox', { name: 'Duration' }).fill(duration);
-  if (work) {
-    const box = page.getByRole('combobox', { name: 'Project or client' });
-    await box.fill(work);
-    await page.getByRole('option').first().waitFor();
-    await box.press('Enter');
-  }
-  if (note) await page.getByRole('textbox', { name: 'Note' }).fill(note);
+/** What the line says about the last entry. */
+export function saidOfLine(page: Page): Locator {
+  return page.getByRole('status', { name: 'Saving' });
 }
 
-/** Every textbox of the form with what it holds, to see that nothing typed was lost. */
+/** What these fields hold, to see that nothing typed was lost. */
 export async function typedInto(page: Page, names: readonly string[]): Promise<readonly string[]> {
   return Promise.all(
     names.map((name) =>

@@ -25,10 +25,16 @@ export interface PreviewPage {
 
 export interface PreviewOptions {
   readonly snapshot: Snapshot;
+  /** 380 when left out, as the popover. */
+  readonly width?: number;
   readonly height?: number;
+  /** The system's own few colours, as for people who need contrast. */
+  readonly forcedColors?: boolean;
   readonly dark?: boolean;
   /** The desktop's language, Canadian English when left out. */
   readonly locale?: string;
+  /** Where the page's clock stands still, milliseconds since the epoch; it runs when left out. */
+  readonly nowMs?: number;
   /** Leave everything unanswered until `release`, as while the main process still starts. */
   readonly neverAnswers?: boolean;
   /** Leave the window hidden, as after a start with the computer. */
@@ -48,10 +54,11 @@ export async function openPreview(
   options: PreviewOptions,
 ): Promise<PreviewPage> {
   const context = await browser.newContext({
-    viewport: { width: 380, height: options.height ?? 640 },
+    viewport: { width: options.width ?? 380, height: options.height ?? 640 },
     deviceScaleFactor: 2,
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    forcedColors: options.forcedColors ? 'active' : 'none',
     locale: options.locale ?? 'en-CA',
   });
   const page = await context.newPage();
@@ -67,6 +74,7 @@ export async function openPreview(
     values: sampleAnswers(Date.now()),
     neverAnswers: options.neverAnswers ?? false,
   });
+  if (options.nowMs !== undefined) await page.clock.setFixedTime(options.nowMs);
   await page.goto(url);
   const standIn = <T>(use: (standIn: StandIn, input: T) => unknown, input: T) =>
     page.evaluate(`(${use})(window.standIn, ${JSON.stringify(input)})`);

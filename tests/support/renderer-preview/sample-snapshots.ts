@@ -325,6 +325,7 @@ export function sampleSnapshots(nowMs: number) {
     },
     neverRead: {
       ...loading,
+      catalog: { ...loading.catalog, loading: false, error: offline },
       invoices: { ...loading.invoices, loading: false, error: offline },
       time: { ...loading.time, loading: false, error: offline },
       sync: { refreshing: false, refreshedAtMs: null, error: offline },

@@ -11,7 +11,11 @@ import { type SampleName, sampleSnapshots } from './sample-snapshots.ts';
 interface Scene {
   readonly state: SampleName;
   readonly surface?: Surface;
+  readonly width?: number;
   readonly height?: number;
+  readonly forcedColors?: boolean;
+  /** Pressed where they name a key, typed otherwise. */
+  readonly keys?: readonly string[];
   readonly neverAnswers?: boolean;
   /** A command left without an answer. */
   readonly hold?: CommandName;
@@ -19,6 +23,12 @@ interface Scene {
   readonly from?: SampleName;
   readonly act?: (page: Page) => Promise<void>;
 }
+
+/** Half past three in Toronto, on the samples' own day. */
+const NOW_MS = Date.UTC(2026, 10, 13, 20, 30);
+
+/** The quick-add bar, in its own window's size. */
+const BAR = { surface: 'log-time', width: 600, height: 372 } as const;
 
 const SCENES: Readonly<Record<string, Scene>> = {
   bones: { state: 'full', neverAnswers: true },
@@ -109,61 +119,31 @@ const SCENES: Readonly<Record<string, Scene>> = {
     act: (page) => page.getByRole('button', { name: /Business/ }).click(),
   },
   refused: { state: 'refused' },
-  'log-time': { state: 'full', surface: 'log-time', height: 480 },
-  'log-time-typing': {
+  'quick-add': { ...BAR, state: 'full' },
+  'quick-add-typed': { ...BAR, state: 'full', keys: ['acme api 1h30 yest fixed login redirect'] },
+  'quick-add-choosing': { ...BAR, state: 'full', keys: ['acme', 'ArrowDown'] },
+  'quick-add-no-length': { ...BAR, state: 'full', keys: ['acme api kick-off', 'Enter'] },
+  'quick-add-saved': { ...BAR, state: 'full', keys: ['acme api 1h30 kick-off', 'Enter'] },
+  'quick-add-saving': {
+    ...BAR,
     state: 'full',
-    surface: 'log-time',
-    height: 480,
-    act: async (page) => {
-      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
-      await page.getByRole('combobox', { name: 'Project or client' }).pressSequentially('a');
-    },
-  },
-  'log-time-filled': {
-    state: 'full',
-    surface: 'log-time',
-    height: 480,
-    act: async (page) => {
-      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
-      await page.getByRole('combobox', { name: 'Project or client' }).pressSequentially('acme ap');
-      await page.keyboard.press('Enter');
-      await page.getByRole('textbox', { name: 'Note' }).fill('fixed login redirect');
-    },
-  },
-  'log-time-saved': {
-    state: 'full',
-    surface: 'log-time',
-    height: 480,
-    act: async (page) => {
-      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
-      await page.keyboard.press('Enter');
-      await page.getByText('Saved', { exact: true }).waitFor();
-    },
-  },
-  'log-time-saving': {
-    state: 'full',
-    surface: 'log-time',
-    height: 480,
     hold: 'time.log',
-    act: async (page) => {
-      await page.getByRole('textbox', { name: 'Duration' }).fill('1h30');
-      await page.keyboard.press('Enter');
-    },
+    keys: ['acme api 1h30 kick-off', 'Enter'],
   },
-  'log-time-wrong': {
+  'quick-add-offline': { ...BAR, state: 'offline' },
+  'quick-add-never-read': { ...BAR, state: 'neverRead', keys: ['acme api 1h30'] },
+  'quick-add-time-off': { ...BAR, state: 'timeOff' },
+  'quick-add-contrast': {
+    ...BAR,
     state: 'full',
-    surface: 'log-time',
-    height: 480,
-    act: async (page) => {
-      await page.getByRole('textbox', { name: 'Duration' }).fill('soon');
-      await page.keyboard.press('Enter');
-    },
+    forcedColors: true,
+    keys: ['acme api 1h30 yest fixed', 'ArrowDown'],
   },
-  'log-time-day': {
+  'popover-line': { state: 'full', height: 720, keys: ['l'] },
+  'popover-line-typed': {
     state: 'full',
-    surface: 'log-time',
-    height: 480,
-    act: (page) => page.getByRole('button', { name: 'Day' }).click(),
+    height: 720,
+    keys: ['l', 'acme api 1h30 yest fixed login redirect'],
   },
   week: {
     state: 'week',
@@ -258,14 +238,17 @@ if (!folder) throw new Error('Give a folder for the pictures');
 await mkdir(folder, { recursive: true });
 const preview = await startPreviewBrowser();
 try {
-  const samples = sampleSnapshots(Date.now());
+  const samples = sampleSnapshots(NOW_MS);
   for (const [name, scene] of Object.entries(SCENES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const dark of [false, true]) {
       const { page, emit, holdNext, complaints } = await preview.open({
         snapshot: samples[scene.from ?? scene.state],
         dark,
+        ...(scene.width ? { width: scene.width } : {}),
         ...(scene.height ? { height: scene.height } : {}),
+        ...(scene.forcedColors ? { forcedColors: true } : {}),
+        nowMs: NOW_MS,
         ...(scene.neverAnswers ? { neverAnswers: true } : {}),
       });
       if (scene.hold) await holdNext(scene.hold);
@@ -273,6 +256,10 @@ try {
       await page.locator('main:visible').waitFor();
       if (scene.from) await emit({ name: 'snapshot.changed', slices: samples[scene.state] });
       await page.waitForTimeout(300);
+      for (const keys of scene.keys ?? []) {
+        if (/^[A-Z][A-Za-z+]+$|^l$/.test(keys)) await page.keyboard.press(keys);
+        else await page.keyboard.type(keys);
+      }
       await scene.act?.(page);
       await page.waitForTimeout(150);
       await page.screenshot({ path: join(folder, `${name}-${dark ? 'dark' : 'light'}.png`) });

@@ -1,0 +1,71 @@
+// What Enter will do, what is still missing, what was just done; and what the day becomes.
+import { formatDuration } from '../../shared/duration.ts';
+import { useSlice } from '../snapshot/use-snapshot.ts';
+import { becomes } from './becomes.ts';
+import { DoneWords } from './done-words.tsx';
+import { entryToLog } from './enter.ts';
+import { hintsFor } from './hints.ts';
+import type { QuickAdd } from './use-quick-add.ts';
+
+interface LineFootProps {
+  readonly quick: QuickAdd;
+  readonly id: string;
+}
+
+export function LineFoot({ quick, id }: LineFootProps) {
+  const { line, reading, offers, active, refusal } = quick;
+  const time = useSlice('time');
+  const { platform } = useSlice('settings');
+  const isEmpty = line.text.trim() === '';
+  const highlighted = active === null ? undefined : offers[active];
+  const entry = entryToLog(reading, time.today);
+  const total = becomes(reading, time);
+  const hints = hintsFor({
+    platform,
+    isEmpty,
+    active: !highlighted
+      ? null
+      : highlighted.kind === 'work' && highlighted.isPinned
+        ? 'pinned'
+        : highlighted.kind,
+    hasOffers: offers.length > 0,
+    canComplete: quick.completing !== null,
+    open: entry.ok ? null : entry.open,
+  });
+  const isSaying = line.underWay > 0 || line.done !== null;
+  return (
+    <div className="line-foot" id={id}>
+      {/* There before they say anything: only then is what they say announced. */}
+      <output className="line-said" aria-label="Saving">
+        {line.underWay > 0 ? 'Saving…' : line.done && <DoneWords quick={quick} done={line.done} />}
+      </output>
+      <p className="line-refusal" role="alert">
+        {refusal}
+      </p>
+      {!isSaying && refusal === null && (
+        <p className="hints">
+          {!entry.ok && entry.open === 'length' && !isEmpty && active === null && (
+            <span className="line-missing">{entry.why}</span>
+          )}{' '}
+          {hints.map(({ caps, keys, words }) => (
+            <span className="hint" key={keys}>
+              <span aria-hidden="true">{caps}</span>
+              <span className="visually-hidden">{keys}:</span> {words}{' '}
+            </span>
+          ))}
+        </p>
+      )}
+      {total && (
+        <p className="becomes quiet">
+          {total.day} {formatDuration(total.beforeSeconds)}
+          {total.afterSeconds !== null && (
+            <>
+              {' → '}
+              <strong>{formatDuration(total.afterSeconds)}</strong>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
