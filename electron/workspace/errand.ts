@@ -109,11 +109,13 @@ export class Errand {
     return null;
   }
 
-  /** Reading failed: nothing was changed by it, and nothing can be done without it. */
+  /** Reading failed: nothing was changed by it, and nothing can be done for this entry without it. */
   cannotAsk(error: TraybooksError): Step {
     this.world.pauses.note(this.row().connectionId, error);
     const outcome = sendOutcome(error);
-    if (outcome.kind !== 'refused' || this.row().attempt !== null) return 'stop';
+    if (outcome.kind === 'not-sent') return 'stop';
+    // What may have been sent is never called refused for want of an answer about it.
+    if (outcome.kind === 'perhaps-sent' || this.row().attempt !== null) return 'next';
     return this.note((row) => ({ ...row, state: 'refused', refusal: outcome.fields }));
   }
 }

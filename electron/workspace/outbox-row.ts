@@ -12,6 +12,7 @@ import type {
 } from '../../shared/ids.ts';
 import type { RemoteTimer } from '../../shared/running-timers.ts';
 import type { ConnectionSource, EntryState, LoggedEntry, Undoable } from '../../shared/snapshot.ts';
+import { usableZone } from './business-day.ts';
 import { isSameContent } from './same-entry.ts';
 
 /** A request that may have reached FreshBooks. */
@@ -95,12 +96,12 @@ export function rowOfListed(
   return { ...row, state: 'saved', savedAtMs: 0, remoteId: entry.id, base: draft };
 }
 
-/** @param timeZone for an entry without one */
+/** @param timeZone for an entry without one that this computer knows */
 export function draftFrom(entry: TimeEntry, timeZone: string): TimeEntryDraft {
   return {
     startedAtMs: entry.startedAtMs,
     durationSeconds: entry.durationSeconds,
-    timeZone: entry.timeZone ?? timeZone,
+    timeZone: usableZone(entry.timeZone) ?? timeZone,
     clientId: entry.clientId,
     projectId: entry.projectId,
     serviceId: entry.serviceId,

@@ -86,6 +86,17 @@ describe('changing an entry', () => {
     expect(bench.books.count('createTimeEntry')).toBe(1);
   });
 
+  it('outlives a restart although this computer does not know the zone it was logged in', async () => {
+    const workspace = await withListed({ timeZone: 'Mars/Olympus' });
+    bench.books.failing.set('timeEntry', { code: 'offline' });
+    workspace.changeEntry(shorter(LISTED));
+    await settle();
+    expect(bench.open().snapshot()).toMatchObject({
+      notices: [],
+      time: { entries: [{ key: LISTED, note: 'Shorter', state: 'waiting' }] },
+    });
+  });
+
   it('into what it was asks FreshBooks for nothing', async () => {
     const workspace = await withListed();
     workspace.changeEntry({ ...entry({ day: DAY }), key: LISTED });

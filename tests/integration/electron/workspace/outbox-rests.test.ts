@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../../../electron/workspace/workspace.ts';
+import type { TraybooksError } from '../../../../shared/errors.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import {
   entry,
+  listedEntry,
   logAndSettle,
   NOW,
   type WorkspaceBench,
@@ -120,6 +122,20 @@ describe('what cannot be sent', () => {
     bench.books.failing.clear();
     await logAndSettle(workspace, entry({ note: 'Second' }));
     expect(bench.books.entries).toMatchObject([{ note: 'Second' }]);
+  });
+});
+
+describe('an entry FreshBooks cannot be asked about', () => {
+  it.each<TraybooksError>([
+    { code: 'server-trouble', status: 500, detail: 'not JSON' },
+    { code: 'not-allowed', thing: 'time entries' },
+  ])('for a $code holds up nothing else', async (error) => {
+    bench.books.entries.push(listedEntry(77));
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('timeEntry', error);
+    workspace.deleteEntry('freshbooks-77');
+    await logAndSettle(workspace, entry({ note: 'Second' }));
+    expect(bench.books.entries.map(({ note }) => note)).toContain('Second');
   });
 });
 
