@@ -53,7 +53,7 @@ export default function StartPanel({ timer, onChange, onClose }: StartPanelProps
             key={minutes}
             type="button"
             className="button button-small"
-            aria-label={`${minutes} minutes earlier`}
+            title={`${minutes} minutes earlier`}
             onClick={() => onChange(timer.startedAtMs - minutes * MINUTE_MS)}
           >
             −{minutes}m

@@ -126,7 +126,7 @@ describe('the start of a timer', () => {
   it('moves back by minutes', async () => {
     const { bar, last } = await openStart();
     const before = sampleTimers(Date.now()).running.timer.timer?.startedAtMs ?? 0;
-    await bar.getByRole('button', { name: '15 minutes earlier' }).click();
+    await bar.getByRole('button', { name: '−15m' }).click();
     const startedAtMs = await changedStart(last);
     expect(Math.abs(startedAtMs - (before - 15 * MINUTE_MS))).toBeLessThan(MINUTE_MS);
   });
