@@ -1,11 +1,10 @@
 // Puts the parts of the workspace together, and decides what each command and each event of the
 // desktop moves.
-import type { Identity } from '../../shared/books.ts';
 import type { TraybooksError } from '../../shared/errors.ts';
-import type { BusinessId, ConnectionId } from '../../shared/ids.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
 import { BackOff } from './back-off.ts';
+import { BusinessChoice } from './business-choice.ts';
 import { BusinessLists } from './business-lists.ts';
 import { CachedLists } from './cached-lists.ts';
 import { openDatabase } from './database.ts';
@@ -24,7 +23,7 @@ import { Rhythm } from './rhythm.ts';
 import { changeSettings, loadSettings } from './settings.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import { notStoredNotice, openingNotices } from './storage-notices.ts';
-import { chosenBusiness, firstChoice, StoredConnections } from './stored-connections.ts';
+import { StoredConnections } from './stored-connections.ts';
 import { storedRefreshNotes } from './stored-refresh-notes.ts';
 import { Sync } from './sync.ts';
 import { timeCommands } from './time-commands.ts';
@@ -61,7 +60,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     live,
     clock,
     reportBug: world.reportBug,
-    onSwitch: loginSwitched,
+    onSwitch: () => choice.loginSwitched(),
     say,
     onChange: publish,
   });
@@ -111,7 +110,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     booksOf: (id) => logins.booksOf(id),
     deliver: (id) => outbox.deliver(id),
     lookAtTimers: () => timer.look(),
-    onIdentity: identityRead,
+    onIdentity: (id, identity) => choice.identityRead(id, identity),
     reportBug: world.reportBug,
     onChange: publish,
   });
@@ -123,6 +122,16 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     reportBug: world.reportBug,
     onChange: publish,
   });
+  const choice = new BusinessChoice({
+    clock,
+    stored,
+    rows,
+    lists,
+    logins,
+    sync,
+    unbilled,
+    publish,
+  });
   const rhythm = new Rhythm({
     clock,
     timers: world.timers,
@@ -133,7 +142,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     sync,
     pauses,
     settings: () => settings,
-    refresh: () => void refresh(),
+    refresh: () => void choice.refresh(),
     tidyUp: () => rows.forgetSavedLongAgo(clock()),
     publish,
   });
@@ -145,7 +154,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
 
   const told = openingNotices(database, stored.damaged.length, rows.damaged + timer.damaged);
   for (const notice of [...told, loaded.notice]) if (notice) notices.add(notice);
-  showChosen();
+  choice.show();
   const opened = new SnapshotStore(snapshotNow());
   store = opened;
 
@@ -185,53 +194,6 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     publish();
   }
 
-  /** From the last copies, at once; nothing of the one shown before stays. */
-  function showChosen(): void {
-    const connection = stored.active();
-    const business = chosenBusiness(connection);
-    lists.show(
-      connection && business
-        ? { connectionId: connection.id, businessId: business.id, business }
-        : null,
-    );
-    unbilled.show();
-    sync.startOver(lists.refreshedAtMs());
-    publish();
-  }
-
-  function loginSwitched(): void {
-    const active = stored.active();
-    if (active) rows.moveTo(active.id, active.source, active.identity.id);
-    showChosen();
-    void refresh();
-  }
-
-  function identityRead(id: ConnectionId, identity: Identity): void {
-    stored.setIdentity(id, identity, clock());
-    const connection = stored.active();
-    if (connection?.id !== id) return;
-    const business = chosenBusiness(connection);
-    if (business && lists.shown()) {
-      lists.update(business);
-      publish();
-      return;
-    }
-    // The membership ended, or there was none before.
-    stored.chooseBusiness(id, firstChoice(identity.businesses));
-    showChosen();
-    if (lists.shown()) void refresh();
-  }
-
-  async function refresh(by: 'itself' | 'hand' = 'itself'): Promise<Result<undefined>> {
-    const active = stored.active();
-    const result = await sync.refresh();
-    if (active && result.ok) logins.worked(active.id, sync.slice().refreshedAtMs ?? 0);
-    publish();
-    // Afterwards, and waited for by nobody.
-    if (result.ok) void unbilled.refresh(by === 'hand' ? 'now' : 'when due');
-    return result;
-  }
-
   return {
     snapshot: () => opened.current(),
     subscribe: (listener) => opened.subscribe(listener),
@@ -244,18 +206,8 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     isSettingUp: () => stored.active() === null || logins.isSigningIn(),
     ...loginCommands({ database, stored, rows, live, logins, care, say, unsay }),
     unfinishedSignIns: unfinished,
-    chooseBusiness(id: BusinessId) {
-      const active = stored.active();
-      const known = active?.identity.businesses.some((business) => business.id === id);
-      if (!active || !known) return failed({ code: 'not-found', thing: 'business' });
-      if (id === active.chosenBusiness) return ok();
-      const chosen = stored.chooseBusiness(active.id, id);
-      if (!chosen.ok) return chosen;
-      showChosen();
-      void refresh();
-      return ok();
-    },
-    refresh: () => refresh('hand'),
+    chooseBusiness: (id) => choice.choose(id),
+    refresh: () => choice.refresh('hand'),
     ...timeCommands({ ...world, stored, lists, rows, outbox, pauses, timer }),
     ...timer.commands,
     changeSettings(change) {
