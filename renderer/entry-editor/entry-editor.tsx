@@ -28,6 +28,13 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
   const save = useCommand('time.change');
   const { draft, place, choices, change } = useEntryDraft(open, onChange);
   const { works, work, services, service, isInternal, chooseWork, chooseService } = choices;
+  const given = {
+    entry,
+    draft: isInternal ? { ...draft, billable: false } : draft,
+    work,
+    service,
+    place,
+  };
   const [unmatched, setUnmatched] = useState({ work: '', service: '' });
   const [ownReasons, setOwnReasons] = useState<Reasons>({});
   const form = useRef<HTMLFormElement>(null);
@@ -48,7 +55,7 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const reading = readDraft({ entry, draft, work, service, place });
+    const reading = readDraft(given);
     const wrong = { ...(reading.ok ? {} : reading.reasons), ...unmatchedReasons(unmatched) };
     setOwnReasons(wrong);
     if (!reading.ok || Object.keys(wrong).length > 0) return;
@@ -95,7 +102,7 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
           label="Start"
           value={draft.start}
           onChange={(start) => change({ start })}
-          reading={endWords({ entry, draft, work, service, place })}
+          reading={endWords(given)}
           isInvalid={reasons.day !== undefined}
         />
         <Choose

@@ -5,7 +5,13 @@ import { englishLocale } from '../../shared/english-locale.ts';
 import type { CatalogSlice, LoggedEntry } from '../../shared/snapshot.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { entryTitle } from '../today/entry-words.ts';
-import { type ServiceChoice, serviceChoices, type WorkChoice, workChoices } from './choices.ts';
+import {
+  onlyService,
+  type ServiceChoice,
+  serviceChoices,
+  type WorkChoice,
+  workChoices,
+} from './choices.ts';
 import { draftOf, type EntryDraft, workKeyOf } from './entry-draft.ts';
 import type { OpenedEntry } from './use-editing.ts';
 
@@ -42,10 +48,9 @@ export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) =
   /** One choice settles the next: what is not done on a project is not kept for it. */
   function chooseWork(choice: WorkChoice | null): void {
     const allowed = serviceChoices(catalog.services, choice);
-    const [only, ...others] = choice ? allowed : [];
     const kept = allowed.some(({ key }) => key === draft.serviceKey) ? draft.serviceKey : null;
-    const serviceKey = only && others.length === 0 ? only.key : kept;
-    change({ workKey: choice?.key ?? null, serviceKey });
+    const only = onlyService(catalog.services, choice);
+    change({ workKey: choice?.key ?? null, serviceKey: only?.key ?? kept });
   }
 
   function chooseService(choice: ServiceChoice | null): void {

@@ -1,5 +1,6 @@
 // Entries, and the holes between them, as rows one walks with the arrow keys.
 import { type KeyboardEvent, useRef } from 'react';
+import type { Gap } from '../../shared/day-gaps.ts';
 import { RovingList } from '../parts/roving-list.tsx';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import type { DayRow } from './day-rows.ts';
@@ -15,7 +16,7 @@ interface EntryListProps {
   /** The rows are of one day. */
   readonly isOneDay: boolean;
   readonly acts: EntryActs;
-  readonly onFill: (gap: Extract<DayRow, { kind: 'gap' }>['gap']) => void;
+  readonly onFill: (gap: Gap) => void;
   /** The row that takes the focus when the list appears; null for none. */
   readonly focusKey: string | null;
 }
@@ -34,7 +35,7 @@ export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: Ent
     if (isDone) event.preventDefault();
   }
 
-  function fillByKey(key: string, gap: Extract<DayRow, { kind: 'gap' }>['gap']): boolean {
+  function fillByKey(key: string, gap: Gap): boolean {
     if (key !== 'Enter' && key !== 'a') return false;
     onFill(gap);
     return true;
@@ -49,7 +50,7 @@ export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: Ent
               key={row.key}
               data-key={row.key}
               className={row.kind === 'entry' ? 'row row-entry' : 'row row-gap'}
-              aria-keyshortcuts={row.kind === 'entry' ? 'Enter E Delete' : 'Enter A'}
+              aria-keyshortcuts={shortcutsOf(row, rows)}
               onKeyDown={(event) => pressKey(event, row)}
               onDoubleClick={() => (row.kind === 'entry' ? acts.open(row.entry) : onFill(row.gap))}
               {...rowProps(index)}
@@ -64,7 +65,12 @@ export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: Ent
                   acts={acts}
                 />
               ) : (
-                <GapRow gap={row.gap} timeZone={timeZone} onFill={() => onFill(row.gap)} />
+                <GapRow
+                  gap={row.gap}
+                  timeZone={timeZone}
+                  letters={lettersOf(row.gap, rows)}
+                  onFill={() => onFill(row.gap)}
+                />
               )}
             </li>
           ))
@@ -72,4 +78,18 @@ export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: Ent
       </RovingList>
     </div>
   );
+}
+
+function shortcutsOf(row: DayRow, rows: readonly DayRow[]): string {
+  if (row.kind === 'entry') return 'Enter E Delete';
+  return ['Enter', 'A', ...lettersOf(row.gap, rows)].join(' ');
+}
+
+/** As `useGapKeys` has them: the first hole of the day, and the one that reaches until now. */
+function lettersOf(gap: Gap, rows: readonly DayRow[]): readonly string[] {
+  const first = rows.findLast(({ kind }) => kind === 'gap');
+  return [
+    ...(first?.kind === 'gap' && first.gap === gap ? ['G'] : []),
+    ...(gap.kind === 'since-last' ? ['S'] : []),
+  ];
 }

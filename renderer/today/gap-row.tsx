@@ -6,10 +6,12 @@ import { gapWords } from './gap-words.ts';
 interface GapRowProps {
   readonly gap: Gap;
   readonly timeZone: string;
+  /** The keys that fill it from anywhere, where there are any. */
+  readonly letters: readonly string[];
   readonly onFill: () => void;
 }
 
-export function GapRow({ gap, timeZone, onFill }: GapRowProps) {
+export function GapRow({ gap, timeZone, letters, onFill }: GapRowProps) {
   const { times, length } = gapWords(gap, timeZone);
   return (
     <>
@@ -20,7 +22,7 @@ export function GapRow({ gap, timeZone, onFill }: GapRowProps) {
           type="button"
           className="row-action"
           aria-label={`Log ${times}`}
-          title="Log this time (Enter)"
+          title={`Log this time (${['Enter', ...letters].join(' or ')})`}
           onClick={onFill}
         >
           <Plus size={13} aria-hidden="true" />

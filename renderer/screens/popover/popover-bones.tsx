@@ -13,18 +13,19 @@ export function PopoverBones() {
       </header>
       <div className="body">
         <OwedBones />
+        <section className="unbilled">
+          <p className="unbilled-line quiet">Unbilled</p>
+        </section>
         <section className="invoices">
           <h2 className="section-title">Unpaid invoices</h2>
           <InvoiceBones />
         </section>
         <section className="today">
           <div className="today-head">
-            <div>
-              <h2 className="caption">Today</h2>
-              <p className="today-figures">
-                <span className="bone bone-total" />
-              </p>
-            </div>
+            <h2 className="caption">Today</h2>
+            <p className="today-figures">
+              <span className="bone bone-total" />
+            </p>
             <div className="week-unknown" />
           </div>
           <p className="empty empty-today"> </p>

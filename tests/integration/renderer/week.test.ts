@@ -22,8 +22,11 @@ async function open() {
   const focused = async () =>
     ((await page.evaluate('document.activeElement.textContent')) as string).replace(/\s/g, ' ');
   await page.locator('.week-day:visible').first().waitFor();
-  return { ...opened, focused };
+  const line = () => page.getByRole('combobox', { name: 'Log time' }).inputValue();
+  return { ...opened, focused, line };
 }
+
+const isFocused = (element: Element) => element === element.ownerDocument.activeElement;
 
 const bar = (page: Page, name: RegExp) =>
   page.getByRole('list', { name: /week/i }).getByRole('button', { name });
@@ -76,6 +79,15 @@ describe('the week strip', () => {
     expect((await sent()).map(({ name }) => name)).not.toContain('window.hide');
     await page.keyboard.press('Escape');
     expect((await sent()).map(({ name }) => name)).toContain('window.hide');
+  });
+
+  it('begins an entry on the day one stands on with Enter', async () => {
+    const { page, line } = await open();
+    await bar(page, /Friday/).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect.poll(line).toBe('2026-11-12 ');
+    expect(await page.getByRole('combobox', { name: 'Log time' }).evaluate(isFocused)).toBe(true);
   });
 
   it('tells the total of the day that is pointed at, and of the week otherwise', async () => {
@@ -132,6 +144,45 @@ describe('the holes of a day', () => {
       '10:30 a.m. – 10:45 a.m. 15 m free',
       expect.stringMatching(/^Clinic website/),
     ]);
+  });
+
+  it.each([
+    ['Enter', '14:00-14:15 '],
+    ['a', '14:00-14:15 '],
+  ])('are put into the line by %s on their row', async (key, text) => {
+    const { page, line } = await open();
+    await page.locator('.row-gap:visible', { hasText: '2:00 p.m. – 2:15 p.m.' }).focus();
+    await page.keyboard.press(key);
+    await expect.poll(line).toBe(text);
+  });
+
+  it('are put into the line from anywhere: the first of the day, and the time since the last', async () => {
+    const { page, line } = await open();
+    await page.clock.setFixedTime(new Date('2026-11-13T20:40:20Z'));
+    await page.keyboard.press('g');
+    await expect.poll(line).toBe('10:30-10:45 ');
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Log time' }).fill('');
+    await page.locator('.week-day[data-today]:visible').focus();
+    await page.keyboard.press('s');
+    await expect.poll(line).toBe('15:00-15:40 ');
+  });
+
+  it('are logged with the mouse too', async () => {
+    const { page, line } = await open();
+    await page.locator('.row-gap:visible', { hasText: '15 m free' }).first().hover();
+    await page.getByRole('button', { name: 'Log 2:00 p.m. – 2:15 p.m.' }).click();
+    await expect.poll(line).toBe('14:00-14:15 ');
+  });
+
+  it('and time away are told apart', async () => {
+    const { page, emit } = await open();
+    const away = {
+      fromMs: Date.parse('2026-11-13T17:10:00Z'),
+      toMs: Date.parse('2026-11-13T17:50:00Z'),
+    };
+    await emit({ name: 'snapshot.changed', slices: { timer: { ...samples.week.timer, away } } });
+    await page.getByText('40 m away').waitFor();
   });
 
   it('are not looked for on days off', async () => {

@@ -13,3 +13,10 @@ it('offers today, yesterday and two weeks back, across the end of a year', () =>
   expect(days[1]?.words).toBe('Yesterday');
   expect(days[2]?.words).toContain('2025');
 });
+
+it('has a day of one’s own among them, in its place', () => {
+  const values = dayOptions(day('2026-01-02'), day('2025-11-30')).map(({ value }) => value);
+  expect(values).toHaveLength(15);
+  expect(values.at(-1)).toBe('2025-11-30');
+  expect(dayOptions(day('2026-01-02'), day('2026-01-05'))[0]?.value).toBe('2026-01-05');
+});
