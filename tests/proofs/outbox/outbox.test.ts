@@ -1,0 +1,43 @@
+// The short form: some steps of each operation, some entries at random, and the proof itself put to
+// the test.
+import { describe, expect, it } from 'vitest';
+import { type OutboxPlan, proveOutbox } from './prove.ts';
+
+const PLAN: OutboxPlan = {
+  seed: 20_261_112,
+  entries: 50,
+  oneStepIn: 40,
+  broken: null,
+  say: () => {},
+};
+
+const BROKEN = { ...PLAN, entries: 40, oneStepIn: null } as const;
+
+it('keeps every entry that was acknowledged, once, wherever the program is killed', async () => {
+  const { figures, holds } = await proveOutbox(PLAN);
+  expect(figures).toMatchObject({
+    duplicates: 0,
+    lost: 0,
+    'other than acknowledged': 0,
+    unsent: 0,
+    'corrupted databases': 0,
+  });
+  expect(figures['entries acknowledged']).toBeGreaterThanOrEqual(PLAN.entries);
+  expect(figures['killed at a step']).toBeGreaterThan(15);
+  expect(figures.faults).toBeGreaterThan(10);
+  expect(holds).toBe(true);
+});
+
+describe('the proof falls short of an app that', () => {
+  it('does not look in FreshBooks before it sends again', async () => {
+    const { figures, holds } = await proveOutbox({ ...BROKEN, broken: 'looks nowhere' });
+    expect(figures.duplicates).toBeGreaterThan(0);
+    expect(holds).toBe(false);
+  });
+
+  it('acknowledges an entry before it is on the disk', async () => {
+    const { figures, holds } = await proveOutbox({ ...BROKEN, broken: 'stores too late' });
+    expect(figures.lost).toBeGreaterThan(0);
+    expect(holds).toBe(false);
+  });
+});
