@@ -47,6 +47,8 @@ describe('a damaged unsent entry', () => {
     ['lost a member', `draft = replace(draft, 'durationSeconds', 'durationSecondr')`],
     ['names no time zone', `draft = replace(draft, 'Toronto', 'Toronuo')`],
     ['is in no known state', `state = 'waitinf'`],
+    ['tells of a request that is not JSON', `attempt = '{', sent_at_ms = 1`],
+    ['is neither wanted nor gone', 'gone = 2'],
     ['has a key that is not UTF-8', `key = ${NOT_TEXT}`],
   ])('%s: is set aside whole and told, and the others stay', async (_, change) => {
     await leaveDatabase();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { businessDay } from '../../../../electron/workspace/business-day.ts';
-import { draftOf } from '../../../../electron/workspace/time-draft.ts';
+import { changedDraftOf, draftOf } from '../../../../electron/workspace/time-draft.ts';
+import type { TimeEntryDraft } from '../../../../shared/books.ts';
 import { CATALOG, LARKFIELD } from '../../../support/larkfield.ts';
 import { entry, NOW } from '../../../support/workspace-bench.ts';
 
@@ -100,6 +101,66 @@ describe('whether it is billable', () => {
   it('is no question on an internal project', () => {
     expect(draft({ projectId: 7004519, billable: true })).toMatchObject({
       value: { billable: false },
+    });
+  });
+});
+
+describe('an entry that is changed', () => {
+  const HALF_PAST_TEN = Date.UTC(2026, 10, 11, 15, 30);
+  const before: TimeEntryDraft = {
+    startedAtMs: HALF_PAST_TEN,
+    durationSeconds: 3600,
+    timeZone: 'America/Toronto',
+    clientId: 5 as never,
+    projectId: 50 as never,
+    serviceId: 500 as never,
+    internal: false,
+    billable: false,
+    note: 'Before',
+  };
+  const same = { clientId: null, projectId: 50, serviceId: 500, day: '2026-11-11' } as const;
+  const change = (input: Parameters<typeof entry>[0], was = before) =>
+    changedDraftOf(entry(input), was, CATALOG, TORONTO, NOW);
+
+  it('keeps its start on its own day, and its time of day on another', () => {
+    expect(change(same)).toMatchObject({ value: { startedAtMs: HALF_PAST_TEN } });
+    expect(change({ ...same, day: '2026-10-30' })).toMatchObject({
+      // Summer time still.
+      value: { startedAtMs: Date.UTC(2026, 9, 30, 14, 30) },
+    });
+  });
+
+  it('keeps a project, client and service that are archived by now, and what they meant', () => {
+    expect(change(same)).toMatchObject({
+      value: { clientId: 5, projectId: 50, serviceId: 500, billable: false },
+    });
+    expect(change({ ...same, projectId: 51 })).toMatchObject({
+      error: { fields: { project: 'is not among the active projects' } },
+    });
+  });
+
+  it('is as billable as its new service, where nobody said', () => {
+    const moved = { projectId: 7004518, serviceId: 4810022, day: '2026-11-11' };
+    expect(change(moved)).toMatchObject({ value: { billable: true, clientId: 30411 } });
+    expect(change({ ...moved, billable: false })).toMatchObject({ value: { billable: false } });
+  });
+
+  it('counts days by the zone it was logged in', () => {
+    const tokyo = { ...before, timeZone: 'Asia/Tokyo', startedAtMs: Date.UTC(2026, 10, 10, 22) };
+    expect(change(same, tokyo)).toMatchObject({
+      value: { startedAtMs: tokyo.startedAtMs, timeZone: 'Asia/Tokyo' },
+    });
+  });
+
+  it('may not be made to end in the future, but may have done so already', () => {
+    const running = { ...before, startedAtMs: NOW - 1_800_000 };
+    const today = { ...same, day: '2026-11-12' };
+    expect(change(today, running)).toMatchObject({ ok: true });
+    expect(change({ ...today, durationSeconds: 3601 }, running)).toMatchObject({
+      error: { fields: { start: 'makes it end in the future' } },
+    });
+    expect(change({ ...today, day: '2026-11-13' }, running)).toMatchObject({
+      error: { fields: { day: 'lies in the future' } },
     });
   });
 });
