@@ -39,32 +39,24 @@ export type Typed<Done> =
   | { readonly clear: true; readonly done: Done }
   | { readonly clear: false; readonly unclear: readonly UnclearPart[] };
 
-/** A start and a length that end so close to now mean "until now". */
-const NOW_WITHIN_MS = 60_000;
-
 const NO_LENGTH = 'How long was it? Say for example 1h30, or 9-10:30.';
 
-const TIMER_HAS_NO_LENGTH =
-  'A timer has no length. Say when it began, for example “started 20m ago”, or add an entry.';
+const TIMER_IS_NOW =
+  'A timer runs now and has no length. Say when it began, for example “started 20m ago”, or add an entry.';
 
 /** @returns once the entry cannot be lost */
 export async function quickAdd(
   world: TypedWorld,
   text: string,
 ): Promise<Result<Typed<AddedEntry>>> {
-  const { snapshot, reading } = await read(world, text);
-  if (reading.unclear.length > 0) return unclear(reading.unclear);
-  if (reading.durationSeconds === null) return unclear([about(text, NO_LENGTH)]);
-  const entry = {
-    ...workOf(reading),
-    durationSeconds: reading.durationSeconds,
-    day: reading.day ?? snapshot.time.today,
-    startedAtMs: reading.startedAt === null ? null : Date.parse(reading.startedAt),
-  };
-  const logged = await world.logTime(entry);
+  const { snapshot, reading, entryToLog } = await read(world, text);
+  const entry = entryToLog(reading, snapshot.time.today);
+  if (!entry.ok) return unclear(reading, text, NO_LENGTH);
+  const logged = await world.logTime(entry.input);
   if (!logged.ok) return logged;
-  const { day, durationSeconds } = entry;
-  return ok({ clear: true, done: { ...named(reading, snapshot), day, durationSeconds } });
+  const { day, durationSeconds } = entry.input;
+  const done = { ...named(reading, snapshot), day: day as Day, durationSeconds };
+  return ok({ clear: true, done });
 }
 
 /** A timer that runs already is logged first. */
@@ -72,26 +64,13 @@ export async function startFrom(
   world: TypedWorld,
   text: string,
 ): Promise<Result<Typed<StartedTimer>>> {
-  const { snapshot, reading } = await read(world, text);
-  const says = reading.spans.some(({ part }) => part === 'duration' || part === 'range');
-  // A line without a length lacks nothing here.
-  const asked = reading.unclear.filter(({ part }) => says || part !== 'duration');
-  if (asked.length > 0) return unclear(asked);
-  const nowMs = world.clock();
-  const startedAtMs = reading.startedAt === null ? null : Date.parse(reading.startedAt);
-  const { durationSeconds } = reading;
-  if (durationSeconds !== null && says) {
-    const endsNow =
-      startedAtMs !== null &&
-      Math.abs(startedAtMs + durationSeconds * 1000 - nowMs) < NOW_WITHIN_MS;
-    if (!endsNow) return unclear([about(text, TIMER_HAS_NO_LENGTH)]);
-  }
-  const started = await world.startTimer({ ...workOf(reading), startedAtMs });
+  const { snapshot, reading, timerToStart } = await read(world, text);
+  const timer = timerToStart(reading, snapshot.time.today);
+  if (!timer.ok) return unclear(reading, text, TIMER_IS_NOW);
+  const started = await world.startTimer(timer.input);
   if (!started.ok) return started;
-  return ok({
-    clear: true,
-    done: { ...named(reading, snapshot), startedAtMs: startedAtMs ?? nowMs },
-  });
+  const startedAtMs = timer.input.startedAtMs ?? world.clock();
+  return ok({ clear: true, done: { ...named(reading, snapshot), startedAtMs } });
 }
 
 export interface Status {
@@ -143,38 +122,29 @@ function connectionIn({ connection, sync }: Snapshot): Status['connection'] {
 
 /** The grammar is read when first needed: most days nobody types outside the page. */
 async function read({ clock, snapshot }: TypedWorld, text: string) {
-  const [{ contextOf }, { readQuickAdd }] = await Promise.all([
+  const [{ contextOf }, { readQuickAdd }, { entryToLog, timerToStart }] = await Promise.all([
     import('../../shared/quick-add/context-of.ts'),
     import('../../shared/quick-add/read-quick-add.ts'),
+    import('../../shared/quick-add/enter.ts'),
   ]);
   const now = snapshot();
-  return { snapshot: now, reading: readQuickAdd(text, contextOf(now, clock())) };
+  const reading = readQuickAdd(text, contextOf(now, clock()));
+  return { snapshot: now, reading, entryToLog, timerToStart };
 }
 
-function about(text: string, why: string): UnclearPart {
-  return { part: 'duration', why, choices: [], from: text.length, to: text.length };
-}
-
-function unclear(parts: readonly UnclearPart[]) {
+/** @param otherwise asked at the end of the line, where the grammar itself has no question */
+function unclear(reading: Reading, text: string, otherwise: string) {
+  const end = { from: text.length, to: text.length };
+  const asked = { part: 'duration', why: otherwise, choices: [], ...end } as const;
+  const parts = reading.unclear.length > 0 ? reading.unclear : [asked];
   return ok({ clear: false, unclear: parts } as const);
 }
 
-function workOf({ clientId, projectId, serviceId, billable, note }: Reading) {
-  return { clientId, projectId, serviceId, billable, note: note ?? '' };
-}
-
 function named(
-  {
-    clientId,
-    projectId,
-    serviceId,
-    billable,
-    note,
-  }: Omit<ReturnType<typeof workOf>, 'note'> & {
-    readonly note: string | null;
-  },
+  work: Pick<Reading, 'clientId' | 'projectId' | 'serviceId' | 'billable' | 'note'>,
   { catalog }: Snapshot,
 ): NamedWork {
+  const { clientId, projectId, serviceId, billable, note } = work;
   return {
     client: catalog.clients.find(({ id }) => id === clientId)?.name ?? null,
     project: catalog.projects.find(({ id }) => id === projectId)?.title ?? null,

@@ -1,9 +1,9 @@
 // What Enter will do, what is still missing, what was just done; and what the day becomes.
 import { formatDuration } from '../../shared/duration.ts';
+import { entryToLog } from '../../shared/quick-add/enter.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { becomes } from './becomes.ts';
 import { DoneWords } from './done-words.tsx';
-import { entryToLog } from './enter.ts';
 import { hintsFor } from './hints.ts';
 import type { QuickAdd } from './use-quick-add.ts';
 

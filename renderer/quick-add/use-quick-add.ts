@@ -1,9 +1,9 @@
 // The line at work: what each key does, and what is to be drawn around it.
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { entryToLog, timerToStart } from '../../shared/quick-add/enter.ts';
 import type { Reading } from '../../shared/quick-add/reading.ts';
 import type { LoggedEntry, Undoable } from '../../shared/snapshot.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
-import { entryToLog, timerToStart } from './enter.ts';
 import { keptWork } from './kept-work.ts';
 import { lastEntry } from './last-entry.ts';
 import { type LineAct, lineAct } from './line-keys.ts';

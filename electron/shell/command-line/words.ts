@@ -58,7 +58,7 @@ export function statusWords(snapshot: Snapshot, nowMs: number, json: boolean): A
 export function unclearWords(unclear: readonly UnclearPart[], json: boolean): Answer {
   if (json) return asJson(EXIT.unclear, { done: false, unclear });
   const questions = unclear.map(({ why, choices }) =>
-    [why, ...choices.map(({ label, text }) => `  ${label}: "${text}"`)].join('\n'),
+    [why, ...choices.map(({ label, text }) => `  ${label}: ${text}`)].join('\n'),
   );
   return {
     exitCode: EXIT.unclear,

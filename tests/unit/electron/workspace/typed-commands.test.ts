@@ -59,11 +59,27 @@ describe('a timer in words', () => {
     expect(started).toMatchObject({ value: { clear: true, done: { startedAtMs: NOW } } });
   });
 
-  it('has no length', async () => {
-    const { world, sent } = workspace();
-    expect(await startFrom(world, 'clinic 1h15 hotfix')).toMatchObject({ value: { clear: false } });
-    expect(sent).toEqual([]);
-  });
+  it.each(['clinic started 20m ago', 'clinic since 15:10'])(
+    'began when it says: %j',
+    async (text) => {
+      const { world, sent } = workspace();
+      await startFrom(world, text);
+      expect(sent).toEqual([
+        expect.objectContaining({ projectId: 11, startedAtMs: NOW - 20 * 60_000 }),
+      ]);
+    },
+  );
+
+  it.each(['clinic 1h15 hotfix', 'clinic 9-10', 'clinic yesterday'])(
+    'has no length, and no day but today: %j is asked back',
+    async (text) => {
+      const { world, sent } = workspace();
+      expect(await startFrom(world, text)).toMatchObject({
+        value: { clear: false, unclear: [{ why: expect.stringContaining('A timer runs now') }] },
+      });
+      expect(sent).toEqual([]);
+    },
+  );
 });
 
 describe('the status', () => {

@@ -1,8 +1,8 @@
 // What Enter would send, or the sentence that says why it cannot be sent yet. Nothing is guessed:
 // what is unclear is asked first.
-import type { Day } from '../../shared/day.ts';
-import type { CommandInput } from '../../shared/ipc.ts';
-import type { Reading } from '../../shared/quick-add/reading.ts';
+import type { Day } from '../day.ts';
+import type { CommandInput } from '../ipc.ts';
+import type { Reading } from './reading.ts';
 
 export type Sendable<Input> =
   | { readonly ok: true; readonly input: Input }
