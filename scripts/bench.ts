@@ -2,7 +2,7 @@
  * Measures Traybooks against an empty Electron window with a tray icon, on the same runtime, in
  * turns. Exits 1 when a bar is missed.
  *
- *   npm run bench -- [--runs N] [--only launch|idle|loading]
+ *   npm run bench -- [--runs N] [--only launch|typing|idle|loading]
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,10 @@ import { type LaunchFigures, measureLaunch } from '../tests/bench/launch-runs.ts
 import { measureLoading } from '../tests/bench/loading-runs.ts';
 import { prepareProfile } from '../tests/bench/prepared-profile.ts';
 import { table } from '../tests/bench/report.ts';
+import { measureTyping, type TypingFigures } from '../tests/bench/typing-runs.ts';
 import { ROOT } from '../tests/support/app/running-app.ts';
 
-const PARTS = ['launch', 'idle', 'loading'];
+const PARTS = ['launch', 'typing', 'idle', 'loading'];
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } },
@@ -35,7 +36,7 @@ if (parts.includes('loading')) {
   say('Loading 2,000 invoices.');
   figures.push(judge(FIGURES.loading, await measureLoading(runs)));
 }
-if (parts.includes('launch') || parts.includes('idle')) {
+if (parts.some((part) => part !== 'loading')) {
   figures.push(...(await withContestants(measureApps)));
 }
 
@@ -64,7 +65,9 @@ async function withContestants(
         env: {
           ...profile.env,
           BENCH_CONTENT: '[aria-label="Unpaid invoices"] li',
-          BENCH_FIELD: 'input.input-duration',
+          BENCH_FIELD: 'input.line-input',
+          BENCH_READ: '.line-marks-text',
+          BENCH_SAVED: '.line-said strong',
         },
         shortcut: 'ctrl+shift+t',
       },
@@ -90,6 +93,7 @@ async function measureApps(ours: Contestant, yardstick: Contestant): Promise<Fig
     await measureLaunch(ours);
     found.push(...(await measureLaunches(ours, yardstick)));
   }
+  if (parts.includes('typing')) found.push(...(await measureTypings(ours, yardstick)));
   if (parts.includes('idle')) found.push(...(await measureIdles(ours, yardstick)));
   return found;
 }
@@ -114,6 +118,21 @@ async function measureLaunches(ours: Contestant, yardstick: Contestant): Promise
     judge(FIGURES.shortcut, of('shortcutMs')),
     judge(FIGURES.memory, of('memoryMb')),
   ];
+}
+
+async function measureTypings(ours: Contestant, yardstick: Contestant): Promise<Figure[]> {
+  const taken = { ours: [] as TypingFigures[], yardstick: [] as TypingFigures[] };
+  for (let run = 1; run <= runs; run += 1) {
+    say(`Typing ${run} of ${runs}.`);
+    for (const contestant of run % 2 === 1 ? [ours, yardstick] : [yardstick, ours]) {
+      taken[contestant.name].push(await measureTyping(contestant));
+    }
+  }
+  const of = (member: keyof TypingFigures) => ({
+    ours: taken.ours.map((figures) => figures[member]),
+    yardstick: taken.yardstick.map((figures) => figures[member]),
+  });
+  return [judge(FIGURES.keystroke, of('keystrokeMs')), judge(FIGURES.saved, of('enterMs'))];
 }
 
 async function measureIdles(ours: Contestant, yardstick: Contestant): Promise<Figure[]> {

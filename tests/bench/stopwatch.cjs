@@ -10,6 +10,10 @@ const tell = (name, more = {}) =>
 
 /** What must be in the document, besides the document itself, for the page to count as drawn. */
 const CONTENT = process.env.BENCH_CONTENT ?? '';
+/** Where the text of the field stands again once it was read; empty where nothing reads it. */
+const READ = process.env.BENCH_READ ?? '';
+/** What is there once an entry is saved. */
+const SAVED = process.env.BENCH_SAVED ?? '';
 /** What must have the keyboard, besides the window, for the form to count as ready. */
 const FIELD = process.env.BENCH_FIELD ?? '';
 
@@ -84,7 +88,75 @@ function countFirings() {
 }
 countFirings();
 
+/**
+ * Runs in the page. From a key's own time stamp to the frame that shows what came of it: looked for
+ * at the beginning of each frame, taken once that frame is drawn. A page without a field gets one.
+ */
+function timeKeys({ fieldSelector, readSelector, savedSelector }) {
+  let field = fieldSelector && document.querySelector(fieldSelector);
+  if (!field) {
+    field = document.body.appendChild(document.createElement('input'));
+    field.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') field.value = '';
+    });
+  }
+  field.focus();
+  const isRead = () =>
+    !readSelector || document.querySelector(readSelector)?.textContent === field.value;
+  const isSaved = () => !savedSelector || document.querySelector(savedSelector) !== null;
+  globalThis.benchKeys = { keystrokes: [], enters: [] };
+  const afterFrame = new MessageChannel();
+  let drawn = () => {};
+  afterFrame.port1.onmessage = () => drawn();
+  /** Makes ready for one key; `benchSeen` is when what came of it was drawn. */
+  globalThis.benchKey = (kind) => {
+    globalThis.benchSeen = new Promise((done) => {
+      const isThere = kind === 'enters' ? isSaved : isRead;
+      const start = ({ timeStamp }) => {
+        const look = () => {
+          if (!isThere()) return requestAnimationFrame(look);
+          drawn = () => {
+            globalThis.benchKeys[kind].push(performance.now() - timeStamp);
+            done(true);
+          };
+          afterFrame.port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      };
+      document.addEventListener('keydown', start, { capture: true, once: true });
+    });
+  };
+}
+
+/** Lines one after another, each saved; all read alike. */
+const LINES = Array.from({ length: 8 }, (_, line) => `clinic dev 1h30 kick-off number ${line}`);
+
+function pressKey(contents, keyCode) {
+  contents.sendInputEvent({ type: 'keyDown', keyCode });
+  contents.sendInputEvent({ type: 'char', keyCode: keyCode === 'Return' ? '\r' : keyCode });
+  contents.sendInputEvent({ type: 'keyUp', keyCode });
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
 const ORDERS = {
+  /** Types into the focused field and tells how long each key took to be seen. */
+  async 'time-keys'(contents) {
+    const selectors = { fieldSelector: FIELD, readSelector: READ, savedSelector: SAVED };
+    await contents.executeJavaScript(`(${timeKeys})(${JSON.stringify(selectors)})`);
+    for (const line of LINES) {
+      for (const key of [...line, 'Return']) {
+        const kind = key === 'Return' ? 'enters' : 'keystrokes';
+        await contents.executeJavaScript(`benchKey('${kind}')`);
+        // A person's keys fall anywhere between two frames.
+        await pause(20 + Math.random() * 20);
+        pressKey(contents, key);
+        await contents.executeJavaScript('benchSeen');
+      }
+      await pause(100);
+    }
+    tell('keys', await contents.executeJavaScript('benchKeys'));
+  },
   /** Starts the page again with its timers counted from its first line. */
   async 'count-page-timers'(contents) {
     contents.debugger.attach();
