@@ -12,8 +12,6 @@ const roundingSchema = z.object({
 
 export type Rounding = Readonly<z.infer<typeof roundingSchema>>;
 
-export const NO_ROUNDING: Rounding = { toMinutes: 0, direction: 'nearest' };
-
 /** What time is logged on, chosen as one unit. */
 const pinSchema = z.object({
   businessId: wholeId,

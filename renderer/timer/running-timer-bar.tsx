@@ -1,6 +1,6 @@
 // What runs, for how long and since when, and what can be done with it.
 import { Pause, Play } from 'lucide-react';
-import { NO_ROUNDING } from '../../shared/settings.ts';
+import { NO_ROUNDING } from '../../shared/no-rounding.ts';
 import type { RunningTimer } from '../../shared/snapshot.ts';
 import { timerName } from '../../shared/timer-name.ts';
 import { clockWords } from '../parts/clock-words.ts';

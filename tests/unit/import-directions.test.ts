@@ -74,6 +74,24 @@ const SOURCES = ['electron', 'renderer', 'shared']
   )
   .flatMap((file) => importsOf(file, readFileSync(join(ROOT, file), 'utf8')));
 
+/** Libraries that would cost the page more memory than all of its own code. */
+const NOT_IN_THE_PAGE = ['zod', 'temporal-polyfill'];
+
+const VALUE_IMPORTS = /(?:^|\n)(?:import|export)\s+(?!type\b)[^'"]*?from\s*'([^']+)'/g;
+
+/** @returns the way from the page's entry to a library it must not carry; empty when there is none */
+function wayToAHeavyLibrary(file: string, known = new Set<string>()): readonly string[] {
+  known.add(file);
+  for (const [, specifier = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(VALUE_IMPORTS)) {
+    if (NOT_IN_THE_PAGE.includes(specifier)) return [file, specifier];
+    const next = relative(ROOT, join(ROOT, dirname(file), specifier));
+    if (!specifier.startsWith('.') || known.has(next)) continue;
+    const way = wayToAHeavyLibrary(next, known);
+    if (way.length > 0) return [file, ...way];
+  }
+  return [];
+}
+
 const inWords = ({ file, specifier }: Import) => `${file} imports ${specifier}`;
 
 describe('import directions', () => {
@@ -88,6 +106,12 @@ describe('import directions', () => {
 
   it('keep Node out of what also runs in the page', () => {
     expect(SOURCES.filter(reachesForTheSystem).map(inWords)).toEqual([]);
+  });
+
+  it('bring no schema library and no calendar library into the page', () => {
+    expect(wayToAHeavyLibrary('renderer/main.tsx').join(' → ')).toBe('');
+    // Told apart from a walk that finds nothing at all.
+    expect(wayToAHeavyLibrary('shared/settings.ts').at(-1)).toBe('zod');
   });
 
   it.each([

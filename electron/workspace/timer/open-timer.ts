@@ -1,7 +1,8 @@
 // Puts the parts of the timer together.
 import type { EntryKey } from '../../../shared/ids.ts';
+import { NO_ROUNDING } from '../../../shared/no-rounding.ts';
 import type { Result } from '../../../shared/result.ts';
-import { NO_ROUNDING, type Settings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { TimerSlice } from '../../../shared/snapshot.ts';
 import type { Alongside, WorkspaceDatabase } from '../database.ts';
 import type { Outbox } from '../outbox.ts';

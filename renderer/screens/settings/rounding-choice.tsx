@@ -1,6 +1,8 @@
 // How a timer's length becomes an entry's, for the business that is shown.
+
+import { NO_ROUNDING } from '../../../shared/no-rounding.ts';
 import { rounded } from '../../../shared/rounding.ts';
-import { NO_ROUNDING, type Rounding } from '../../../shared/settings.ts';
+import type { Rounding } from '../../../shared/settings.ts';
 import { Choose } from '../../parts/choose.tsx';
 import { loggedWords, shortDuration } from '../../timer/timer-words.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_ROUNDING } from '../../../shared/no-rounding.ts';
 import { rounded } from '../../../shared/rounding.ts';
-import { NO_ROUNDING, type Rounding } from '../../../shared/settings.ts';
+import type { Rounding } from '../../../shared/settings.ts';
 
 const minutes = (count: number) => count * 60;
 const up = (toMinutes: Rounding['toMinutes']): Rounding => ({ toMinutes, direction: 'up' });

@@ -4,7 +4,7 @@ import {
   shortDuration,
   tickingWords,
 } from '../../../../renderer/timer/timer-words.ts';
-import { NO_ROUNDING } from '../../../../shared/settings.ts';
+import { NO_ROUNDING } from '../../../../shared/no-rounding.ts';
 
 describe('a timer in figures', () => {
   it('ticks in seconds', () => {

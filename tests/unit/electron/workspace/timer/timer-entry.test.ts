@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../../../../electron/workspace/timer/timer-entry.ts';
-import { NO_ROUNDING } from '../../../../../shared/settings.ts';
+import { NO_ROUNDING } from '../../../../../shared/no-rounding.ts';
 import { at, START, stretches, timerRow, WORK } from '../../../../support/timer-row.ts';
 
 describe('the entry a timer becomes', () => {
