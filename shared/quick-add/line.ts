@@ -22,7 +22,15 @@ export interface Line {
   readonly who: Chain | null;
 }
 
+let last: Line | null = null;
+
+/** The last one is kept: the page asks for its reading and for suggestions at every keystroke. */
 export function lineOf(text: string, context: QuickAddContext): Line {
+  if (last?.text !== text || last.context !== context) last = takenApart(text, context);
+  return last;
+}
+
+function takenApart(text: string, context: QuickAddContext): Line {
   const today = todayOf(context);
   const index = nameIndex(context);
   const words = wordsIn(text);
@@ -41,10 +49,11 @@ export function lineOf(text: string, context: QuickAddContext): Line {
 function placesIn(finds: readonly TimeFind[], words: readonly Word[]): ReadonlySet<number> {
   const places = new Set<number>();
   let next = 0;
-  for (const [place, { from, to }] of words.entries()) {
+  for (const [place, { from }] of words.entries()) {
     while ((finds[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
     const find = finds[next];
-    if (find && from >= find.from && to <= find.to) places.add(place);
+    // A full stop after it is no word of its own.
+    if (find && from >= find.from) places.add(place);
   }
   return places;
 }

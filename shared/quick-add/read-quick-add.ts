@@ -41,7 +41,7 @@ export function readingOf(line: Line): Reading {
     clientId: who.clientId,
     projectId: who.projectId,
     serviceId: who.serviceId,
-    billable: flags.unclear.length > 0 ? null : (flags.value ?? follows),
+    billable: flags.value ?? follows,
     note: note.text,
     spans: [...used, ...who.spans, ...note.spans].sort((a, b) => a.from - b.from),
     unclear: [...who.unclear, ...times.unclear, ...flags.unclear, ...tooLong(note)],
@@ -65,7 +65,7 @@ function surroundingsOf({ slots }: Line, named: ReadonlySet<number>): Surroundin
 function usesOf({ words, slots }: Line, named: ReadonlySet<number>, used: readonly Span[]): Use[] {
   return words.map((word, place): Use => {
     if (named.has(place)) return 'who';
-    if (used.some(({ from, to }) => word.from >= from && word.to <= to)) return 'used';
+    if (used.some(({ from, to }) => word.from >= from && word.from < to)) return 'used';
     return slots[place]?.role === 'join' && flagOf(word) === null ? 'join' : 'left';
   });
 }

@@ -1,10 +1,10 @@
 // Which combinations the words typed so far may mean, the likeliest first.
 import { lineOf } from './line.ts';
 import { nameIndex } from './names/name-index.ts';
-import type { Combination, QuickAddContext } from './reading.ts';
+import type { QuickAddContext } from './reading.ts';
 import { type Suggestion, suggestionOf } from './suggestion.ts';
-import { matcherOf } from './suggestion-match.ts';
-import { serviceThatFollows } from './who/service-that-follows.ts';
+import { matcherOf, type SuggestionMatcher } from './suggestion-match.ts';
+import { type KnownUnit, keyOf, unitsOf } from './units.ts';
 import { isUsableOn } from './who/state.ts';
 import { questionOf } from './words-in-question.ts';
 
@@ -17,81 +17,54 @@ const MOST = 8;
  */
 export function suggest(text: string, context: QuickAddContext): readonly Suggestion[] {
   const question = questionOf(lineOf(text, context));
-  const recent = recentUnits(context);
+  const { recent, all } = unitsOf(context);
   const matcher = matcherOf(question, nameIndex(context));
   if (matcher === null) return recent.slice(0, FOR_AN_EMPTY_LINE);
-  const scored = different([...recent, ...catalogUnits(context, matcher.services)]).flatMap(
-    (unit, place) => {
-      const score = matcher.score(unit);
-      return score === null ? [] : [{ unit, place, score }];
-    },
+  const fitting = likeliest(all, matcher);
+  const known = new Set(fitting.map(({ suggestion }) => keyOf(suggestion)));
+  const others = withTypedServices(fitting, matcher, context).filter(
+    ({ suggestion }) => !known.has(keyOf(suggestion)),
   );
-  const most = Math.max(0, ...scored.map(({ score }) => score.words));
-  const habits = habitsOf(context);
-  return scored
-    .filter(({ score }) => score.words === most)
-    .map((one) => ({ ...one, habit: habits.get(keyOf(one.unit)) ?? 0 }))
-    .sort((a, b) => b.score.fit - a.score.fit || b.habit - a.habit || a.place - b.place)
+  return likeliest([...fitting, ...others], matcher)
     .slice(0, MOST)
+    .map(({ suggestion }) => suggestion);
+}
+
+/** Those with the most of the words, in order. */
+function likeliest(units: readonly KnownUnit[], matcher: SuggestionMatcher): readonly KnownUnit[] {
+  let most = 1;
+  const scored: { unit: KnownUnit; fit: number; words: number; place: number }[] = [];
+  for (const [place, unit] of units.entries()) {
+    const score = matcher.score(unit.suggestion);
+    if (!score || score.words < most) continue;
+    most = score.words;
+    scored.push({ unit, place, ...score });
+  }
+  return scored
+    .filter(({ words }) => words === most)
+    .sort((a, b) => b.fit - a.fit || b.unit.habit - a.unit.habit || a.place - b.place)
     .map(({ unit }) => unit);
 }
 
-function recentUnits(context: QuickAddContext): Suggestion[] {
+/** The same projects with a service that was typed, and the service alone. */
+function withTypedServices(
+  fitting: readonly KnownUnit[],
+  { services: typed }: SuggestionMatcher,
+  context: QuickAddContext,
+): readonly KnownUnit[] {
   const index = nameIndex(context);
-  // What left the catalog cannot be logged on again.
-  const isThere = ({ clientId, projectId, serviceId }: Combination) =>
-    (projectId === null || index.byId('project', projectId) !== undefined) &&
-    (serviceId === null || index.byId('service', serviceId) !== undefined) &&
-    (clientId === null || projectId !== null || index.byId('client', clientId) !== undefined);
-  return different(
-    context.recent
-      .filter(isThere)
-      .map(({ note: _, times: __, ...unit }) => suggestionOf(unit, context)),
-  );
-}
-
-/** Every client, and every project with the service that follows or the ones that were typed. */
-function catalogUnits(context: QuickAddContext, typed: ReadonlySet<number>): Suggestion[] {
-  const units: Suggestion[] = context.clients.map(({ id }) =>
-    suggestionOf({ clientId: id, projectId: null, serviceId: null }, context),
-  );
-  for (const project of context.projects) {
-    const of = { clientId: project.clientId, projectId: project.id };
-    const serviceId = serviceThatFollows(project, context);
-    units.push(suggestionOf({ ...of, serviceId }, context));
-    for (const service of context.services)
-      if (typed.has(service.id) && service.id !== serviceId && isUsableOn(service, project))
-        units.push(suggestionOf({ ...of, serviceId: service.id }, context));
-  }
-  for (const { id } of context.services)
-    if (typed.has(id))
-      units.push(suggestionOf({ clientId: null, projectId: null, serviceId: id }, context));
-  return units;
-}
-
-function different(units: readonly Suggestion[]): Suggestion[] {
-  const known = new Map<string, Suggestion>();
-  for (const unit of units) if (!known.has(keyOf(unit))) known.set(keyOf(unit), unit);
-  return [...known.values()];
-}
-
-function keyOf({ clientId, projectId, serviceId, billable }: Suggestion): string {
-  return `${clientId} ${projectId} ${serviceId} ${billable}`;
-}
-
-const DAY_MS = 24 * 3_600_000;
-/** What was not used for so long counts half. */
-const HALF_LIFE_DAYS = 14;
-
-/** How much each combination is a habit: how often it was used, and how lately. */
-function habitsOf(context: QuickAddContext): ReadonlyMap<string, number> {
-  const habits = new Map<string, number>();
-  for (const [place, { note: _, times = 1, ...used }] of context.recent.entries()) {
-    const key = keyOf(suggestionOf(used, context));
-    const days =
-      used.lastUsedAtMs === undefined ? place : (context.nowMs - used.lastUsedAtMs) / DAY_MS;
-    const habit = times * 2 ** (-Math.max(days, 0) / HALF_LIFE_DAYS);
-    habits.set(key, (habits.get(key) ?? 0) + habit);
-  }
-  return habits;
+  const ids = [...typed].slice(0, MOST);
+  const never = (unit: Parameters<typeof suggestionOf>[0]): KnownUnit => ({
+    suggestion: suggestionOf(unit, context),
+    habit: 0,
+  });
+  const alone = ids.map((serviceId) => never({ clientId: null, projectId: null, serviceId }));
+  const added = fitting.slice(0, 4 * MOST).flatMap(({ suggestion }) => {
+    const { clientId, projectId } = suggestion;
+    const project = projectId === null ? null : index.byId('project', projectId);
+    return ids
+      .filter((id) => project?.kind !== 'project' || isUsableOn({ id }, project.of))
+      .map((serviceId) => never({ clientId, projectId, serviceId }));
+  });
+  return [...added, ...alone];
 }

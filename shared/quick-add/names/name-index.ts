@@ -122,6 +122,9 @@ function makeIndex(all: readonly Named[]): NameIndex {
       if (fit > 0) add({ named, fit, at, count: words.length });
     }
     if (words.length === 2 && rest[0] === 's') addWord(first, add);
+    // "h&p"
+    for (const named of byInitials.get(words.join('')) ?? [])
+      add({ named, fit: FIT.initials, at: 0, count: named.words.length });
   }
 
   function addSlips(word: string, add: (match: Match) => void): void {

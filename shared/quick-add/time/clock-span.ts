@@ -16,7 +16,8 @@ export function minuteSpan(start: ClockTime, end: ClockTime): MinuteSpan {
   const to = minuteOfDay(end);
   const from =
     end.half !== null && start.half === null ? halfBefore(start, end) : minuteOfDay(start);
-  if (to > from) return { from, to };
+  // From nine to nine is a slip, not half a day.
+  if (to >= from) return { from, to };
   // Nine to five: the end is the next time a clock without halves shows it.
   if (end.half === null && end.hour <= 12 && to + HALF_DAY > from && to + HALF_DAY <= DAY)
     return { from, to: to + HALF_DAY };

@@ -39,16 +39,16 @@ export const DAY_PATTERNS: readonly (readonly [pattern: string, read: Reader])[]
     },
   ],
   [`(?:on\\s+)?(?:(last|next|this|past)\\s+)?(${WEEKDAY})`, namedWeekday],
-  [`(${YEAR})([-/.])(\\d{1,2})\\2(\\d{1,2})`, ([, y, , m, d], today) => onDate(y, m, d, today)],
+  [`(?:on\\s+)?(${YEAR})([-/.])(\\d{1,2})\\2(\\d{1,2})`, ([, y, , m, d]) => onDate(y, m, d)],
   [
     `(\\d{1,2})([-/.])(\\d{1,2})\\2(${YEAR}|\\d\\d)`,
     ([, first, , second, year = ''], today) => {
       const read = dayAndMonth(Number(first), Number(second), today.dateFormat);
-      return read && onDate(year.length === 2 ? `20${year}` : year, read.month, read.day, today);
+      return read && onDate(year.length === 2 ? `20${year}` : year, read.month, read.day);
     },
   ],
   [
-    '(\\d{1,2})(?:\\.(\\d{1,2})\\.|/(\\d{1,2}))',
+    '(?!24/7\\b)(\\d{1,2})(?:\\.(\\d{1,2})\\.|/(\\d{1,2}))',
     ([, a, b, c], today) => inFigures(a, b ?? c, today),
   ],
   [
@@ -124,7 +124,6 @@ function onDate(
   year: string | undefined,
   month: string | number | undefined,
   day: string | number | undefined,
-  _today: Today,
 ): DayMeaning | null {
   const found = calendarDay(Number(year), Number(month), Number(day));
   return found && certain(found);
@@ -137,7 +136,7 @@ function inWords(
   today: Today,
 ): DayMeaning | null {
   const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  return year ? onDate(year, number, day, today) : latest(number, Number(day), today);
+  return year ? onDate(year, number, day) : latest(number, Number(day), today);
 }
 
 /** Without a year it is the latest that is not to come. */
@@ -148,11 +147,11 @@ function latest(month: number, day: number, today: Today): DayMeaning | null {
     const found = calendarDay(year - back, month, day);
     if (!found || found > today.day) continue;
     const coming = calendarDay(year - back + 1, month, day);
-    if (back === 0 || !coming || daysBetween(found, today.day) <= LONG_AGO_DAYS)
-      return certain(found);
+    if (daysBetween(found, today.day) <= LONG_AGO_DAYS) return certain(found);
+    const days = coming ? [found, coming] : [found];
     return {
       ...certain(found),
-      doubt: { why: 'Without a year that is almost a year ago.', days: [found, coming] },
+      doubt: { why: 'Without a year, that was almost a year ago or longer.', days },
     };
   }
   return null;

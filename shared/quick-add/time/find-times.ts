@@ -30,7 +30,10 @@ const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
   [`(?:in\\s+)?(?:the\\s+)?(?:last|past)\\s+(${LENGTH}|hour)`, ([, text = '']) => ago(text)],
   // "1h until now" is a length, "9h until now" had better say "from".
   [`(?:(?:from|since|at)\\s+|(?!\\d+h\\b))${TIME_OF_DAY}${UNTIL}now`, since],
-  [`(?:(from|since|between|at)\\s+)?${TIME_OF_DAY}(?:${UNTIL}|\\s+and\\s+)${TIME_OF_DAY}`, range],
+  [
+    `(?:(from|since|between|at)\\s+|(?!\\d+h\\s))${TIME_OF_DAY}(?:${UNTIL}|\\s+and\\s+)${TIME_OF_DAY}`,
+    range,
+  ],
   [`${BEGAN}\\s+(?:at\\s+)?${TIME_OF_DAY}`, since],
   [`(?:until|till?|up\\s+to|ending|ended)\\s+(?:at\\s+)?(?:(now)|${TIME_OF_DAY})`, end],
   [`(?:at|from)\\s+${TIME_OF_DAY}`, start],
@@ -68,7 +71,7 @@ function findAt(text: string, from: number, today: Today): TimeFind | null {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     const meaning = match && read(match, today);
-    if (meaning) return { from, to: from + match[0].length, meaning };
+    if (meaning) return { from, to: from + match[0].length, text: match[0], meaning };
   }
   return null;
 }
@@ -117,7 +120,8 @@ function range(match: RegExpExecArray, today: Today): TimeMeaning | null {
 /** "12-11": nobody works from twelve to eleven. Up to ten hours across noon, "9-5" is a range. */
 function isLikelierADay(startAt: ClockTime, endAt: ClockTime, canBeADay: boolean): boolean {
   if (!canBeADay || startAt.hour < endAt.hour) return false;
-  const hours = (endAt.hour + 12 - startAt.hour + 24) % 24;
+  const turn = startAt.hour > 12 ? 24 : 12;
+  const hours = (endAt.hour + turn - startAt.hour + 24) % 24;
   return hours > 10 || hours === 0;
 }
 

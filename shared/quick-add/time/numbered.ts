@@ -32,13 +32,21 @@ export function numberVerdict(
   { value, isWhole }: { readonly value: number; readonly isWhole: boolean },
 ): NumberVerdict {
   if (zone === 'middle' || (before !== null && NUMBERED.has(bare(before)))) return 'note';
-  const isLikely = !isWhole || value <= 12 || (value >= 15 && value <= 480 && value % 5 === 0);
+  const isOdd = isWhole && value > 24 && value % 5 !== 0;
   if (zone === 'tail') {
-    if (before !== null && LEADING.has(bare(before))) return 'note';
-    return isLikely ? (isWhole ? 'doubtful' : 'length') : 'note';
+    const isSaidOf = after !== null || (before !== null && LEADING.has(bare(before)));
+    const isLikely = !isWhole || value <= 12 || (value >= 15 && value <= 480 && value % 5 === 0);
+    if (isSaidOf || !isLikely) return 'note';
+    return isWhole ? 'doubtful' : 'length';
   }
+  if (isOdd && after !== null) return 'note';
   const isCounted = after !== null && /\p{L}{3}s$/u.test(bare(after)) && !after.endsWith('ss');
-  return isCounted || (isWhole && value > 24 && value % 5 !== 0) ? 'doubtful' : 'length';
+  return isCounted || isOdd ? 'doubtful' : 'length';
+}
+
+/** "the 2h video": the length of something, not of the work. */
+export function isLengthOfSomething({ zone, before }: PlacedFind): boolean {
+  return zone === 'middle' && before !== null && LEADING.has(bare(before));
 }
 
 /** @param find is "2-4" */

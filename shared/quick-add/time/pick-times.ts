@@ -1,5 +1,5 @@
 // Of everything in the line that may be about time, what is meant: at most one of each.
-import { isNumberedRange, numberVerdict } from './numbered.ts';
+import { isLengthOfSomething, isNumberedRange, numberVerdict } from './numbered.ts';
 import type { ClockTime, DayMeaning, TimeMeaning } from './time-find.ts';
 import type { PlacedFind } from './zones.ts';
 
@@ -47,7 +47,8 @@ export function pickTimes(all: readonly PlacedFind[]): PickedTimes {
     start: span ? null : start,
     end: span ? null : picked(clear, 'end'),
     length: lengthFind ? { find: lengthFind, meaning: { seconds: secondsIn(lengthFind) } } : null,
-    isLengthDoubtful: number?.isDoubtful === true,
+    isLengthDoubtful:
+      lengthFind !== undefined && (number?.isDoubtful === true || isLengthOfSomething(lengthFind)),
     secondLength: rival(sure),
     ...days,
   };
@@ -126,9 +127,18 @@ function pickDays(
   );
   const sure = inOrder(days.map(({ find }) => find)).filter(({ zone }) => zone !== 'middle');
   const [first] = sure;
-  const day = days.find(({ find }) => find === first) ?? rangeAsDay;
-  const inNote = days.find(({ find, meaning }) => find.zone === 'middle' && !meaning.isPlain);
-  return { day, secondDay: rival(sure), dayInNote: day ? null : (inNote ?? null) };
+  const inNote = days.filter(({ find, meaning }) => find.zone === 'middle' && !meaning.isPlain);
+  const day =
+    days.find(({ find }) => find === first) ??
+    rangeAsDay ??
+    inNote.find(({ find }) => isOnDate(find)) ??
+    null;
+  return { day, secondDay: rival(sure), dayInNote: day ? null : (inNote[0] ?? null) };
+}
+
+/** "on 2026-11-11": the answer to whether a day in the note was meant. */
+function isOnDate({ text }: PlacedFind): boolean {
+  return /^on\s+\d/i.test(text);
 }
 
 function isAbout({ before }: PlacedFind, { isPlain }: DayMeaning): boolean {

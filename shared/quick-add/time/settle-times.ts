@@ -58,6 +58,7 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
     ]);
   if (dayInNote)
     doubt('day', dayInNote.find, 'That stands in the note; is it when you worked?', [
+      { label: dayInNote.meaning.day, text: `on ${dayInNote.meaning.day}` },
       {
         label: 'Part of the note',
         text: `"${text.slice(dayInNote.find.from, dayInNote.find.to)}"`,

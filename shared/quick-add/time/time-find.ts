@@ -54,5 +54,6 @@ export interface TimeFind {
   /** UTF-16 offsets into the line. */
   readonly from: number;
   readonly to: number;
+  readonly text: string;
   readonly meaning: TimeMeaning;
 }

@@ -8,8 +8,9 @@ export type Zone = 'head' | 'tail' | 'middle';
 
 export interface PlacedFind extends TimeFind {
   readonly zone: Zone;
-  /** The plain words right before and right after it, in lower case; null where there are none. */
+  /** The plain word right before it, in lower case; null where there is none. */
   readonly before: string | null;
+  /** The plain word right after it; null also where that is about time itself. */
   readonly after: string | null;
 }
 
@@ -24,18 +25,20 @@ export function placed(
   const onTheLeft = edges(surroundings);
   const onTheRight = edges([...surroundings].reverse()).reverse();
   const places = new Map(words.map(({ from }, place) => [from, place]));
+  const begins = new Set(finds.map(({ from }) => from));
   return finds.map((find) => {
     const first = places.get(find.from) ?? 0;
     let last = first;
     while ((words[last + 1]?.from ?? Number.POSITIVE_INFINITY) < find.to) last += 1;
     const left = onTheLeft[first];
     const right = onTheRight[last];
+    const next = words[last + 1];
     const isHead = left === 'end' || left === 'who' || right === 'who';
     return {
       ...find,
       zone: isHead ? 'head' : right === 'end' ? 'tail' : 'middle',
       before: plainText(words[first - 1]),
-      after: plainText(words[last + 1]),
+      after: next && !begins.has(next.from) ? plainText(next) : null,
     };
   });
 }

@@ -1,8 +1,8 @@
-// Names that were said and do not go together: a client and another's project, a service that is
-// not used on the project. They are asked about; which of them was the slip, nobody can know.
-import { FIT } from '../names/name-index.ts';
-import type { Named } from '../names/named.ts';
-import { type Chain, type Segment, segmentsAt } from './best-chain.ts';
+// Names that were said and do not go together: a client and another's project, or two clients. They
+// are asked about; which of them was the slip, nobody can know.
+import { FIT, type Match } from '../names/name-index.ts';
+import type { Chain } from './best-chain.ts';
+import { type Segment, segmentsAt } from './segments.ts';
 import { isWholeName, type Slot } from './slots.ts';
 import { agreeing, NOBODY, type WhoState } from './state.ts';
 
@@ -39,7 +39,7 @@ function contradictionAt(
     slot.matches.some((match) => match.named.kind === kind && isClear(match, state)),
   );
   const [kind] = kinds;
-  if (!kind || agreeing(slot.matches, { ...state, [kind]: null }).length > 0) return null;
+  if (!kind || agreeing(slot.matches, state).length > 0) return null;
   const clear = slots.map((one, at) =>
     at === place && one.role === 'name'
       ? { ...one, matches: one.matches.filter((match) => isClear(match, state)) }
@@ -50,10 +50,10 @@ function contradictionAt(
 }
 
 /** Beginnings, initials and slips are words of the note when they do not fit. */
-function isClear(match: { named: Named; fit: number; at: number; count: number }, state: WhoState) {
+function isClear(match: Match, state: WhoState): boolean {
   if (match.fit !== FIT.word) return false;
   const { kind } = match.named;
-  if (state[kind] !== null) return kind === 'client' && isWholeName(match);
-  if (kind === 'service') return state.project !== null;
+  if (kind === 'service') return false;
+  if (state[kind] !== null) return kind === 'client' && (isWholeName(match) || match.at === 0);
   return state.client !== null || state.project !== null;
 }

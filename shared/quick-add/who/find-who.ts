@@ -2,6 +2,7 @@
 // word after them that is none, and no later word is taken out of it again.
 import { FIT } from '../names/name-index.ts';
 import { bestChain, type Chain } from './best-chain.ts';
+import { MOST_FOR_A_WORD } from './segments.ts';
 import type { Slot } from './slots.ts';
 
 /** A word begun with so many letters is a name even after words that are none. */
@@ -42,6 +43,8 @@ function bestIn(
   for (let start = firstStart; start <= lastStart; start += 1) {
     const slot = slots[start];
     if (slot?.role !== 'name') continue;
+    // What is left cannot explain more than the whole did.
+    if ((end - start) * MOST_FOR_A_WORD - leftOut <= most) break;
     const chain = bestChain(slots, start, end);
     if (chain.score - leftOut > most) {
       best = chain;

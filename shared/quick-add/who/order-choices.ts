@@ -5,15 +5,15 @@ import type { Combination } from '../reading.ts';
 /** More is a list, not a question. */
 const MOST_CHOICES = 9;
 
+const places = new WeakMap<readonly Combination[], ReadonlyMap<string, number>>();
+
 /** @param recent newest first */
 export function likeliestFirst(
   names: readonly Named[],
   recent: readonly Combination[],
 ): readonly Named[] {
-  const place = (named: Named) => {
-    const at = recent.findIndex((used) => idIn(used, named) === named.of.id);
-    return at === -1 ? recent.length : at;
-  };
+  const known = placesIn(recent);
+  const place = ({ kind, of }: Named) => known.get(`${kind} ${of.id}`) ?? recent.length;
   return names
     .map((named) => ({ named, place: place(named) }))
     .sort((a, b) => a.place - b.place || (a.named.name < b.named.name ? -1 : 1))
@@ -21,7 +21,14 @@ export function likeliestFirst(
     .map(({ named }) => named);
 }
 
-function idIn(used: Combination, { kind }: Named): number | null {
-  if (kind === 'client') return used.clientId;
-  return kind === 'project' ? used.projectId : used.serviceId;
+/** How lately each client, project and service was used; 0 is last. */
+function placesIn(recent: readonly Combination[]): ReadonlyMap<string, number> {
+  const made = places.get(recent);
+  if (made) return made;
+  const known = new Map<string, number>();
+  for (const [place, { clientId, projectId, serviceId }] of recent.entries())
+    for (const key of [`client ${clientId}`, `project ${projectId}`, `service ${serviceId}`])
+      if (!known.has(key)) known.set(key, place);
+  places.set(recent, known);
+  return known;
 }

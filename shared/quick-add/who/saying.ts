@@ -9,9 +9,8 @@ export function saying(named: Named, index: NameIndex): string {
   const namesakes = called(named, index);
   if (namesakes.length === 1 && named.folded !== '') return `${sigil}${quoted(named.name)}`;
   if (named.kind === 'project' && named.folded !== '') {
-    const client = index.all.find(
-      ({ kind, of }) => kind === 'client' && of.id === named.of.clientId,
-    );
+    const { clientId } = named.of;
+    const client = clientId === null ? undefined : index.byId('client', clientId);
     const isAlone =
       namesakes.every(({ kind }) => kind === 'project') &&
       namesakes.filter(

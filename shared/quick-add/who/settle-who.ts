@@ -1,16 +1,13 @@
 // From the words found to ids, with everything that could be two things named.
 import type { ClientId, ProjectId, ServiceId } from '../../ids.ts';
-import type { NameIndex } from '../names/name-index.ts';
 import type { Named, NamedKind } from '../names/named.ts';
-import type { QuickAddContext, Span, UnclearPart } from '../reading.ts';
-import type { Word } from '../words.ts';
-import { type Chain, type Segment, segmentsAt } from './best-chain.ts';
+import type { Span, UnclearPart } from '../reading.ts';
+import type { Chain } from './best-chain.ts';
 import { contradictionIn } from './contradictions.ts';
-import { likeliestFirst } from './order-choices.ts';
-import { quoted, saying } from './saying.ts';
+import { atOdds, type LineOfNames, notFound, stretch, unusable, whichOf } from './questions.ts';
+import { type Segment, segmentsAt } from './segments.ts';
 import { serviceThatFollows } from './service-that-follows.ts';
-import type { Slot } from './slots.ts';
-import { isUsableOn, NOBODY, narrowed, type WhoState } from './state.ts';
+import { agree, NOBODY, narrowed, type WhoState } from './state.ts';
 
 export interface SettledWho {
   readonly clientId: ClientId | null;
@@ -23,23 +20,23 @@ export interface SettledWho {
   readonly unclear: readonly UnclearPart[];
 }
 
-interface Line {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly slots: readonly Slot[];
-  readonly index: NameIndex;
-  readonly context: QuickAddContext;
-}
-
 const NO_ONE: Chain = { score: 0, segments: [], state: NOBODY, unexplained: [] };
 
 /** @param isServiceNone "#-" was said */
-export function settleWho(line: Line, found: Chain | null, isServiceNone: boolean): SettledWho {
+export function settleWho(
+  line: LineOfNames,
+  found: Chain | null,
+  isServiceNone: boolean,
+): SettledWho {
   const chain = found ?? NO_ONE;
   const unclear: UnclearPart[] = [];
   const open = new Set<NamedKind>();
 
   for (const segment of chain.segments) {
+    if (isUnusable(segment, chain.state)) {
+      open.add('service');
+      unclear.push(unusable(line, chain.state, segment));
+    }
     const names = chain.state[segment.kind] ?? [];
     const others = otherwise(line, chain, segment);
     const isCovered = segment.kind === 'client' && chain.state.project !== null;
@@ -50,8 +47,7 @@ export function settleWho(line: Line, found: Chain | null, isServiceNone: boolea
   }
   const contradiction = chain.unexplained.length > 0 ? null : contradictionIn(line.slots, chain);
   if (contradiction) {
-    if (contradiction.kind !== 'service') open.add('client').add('project');
-    open.add('service');
+    open.add('client').add('project').add('service');
     unclear.push(atOdds(line, chain, contradiction));
   }
   for (const place of chain.unexplained) {
@@ -99,7 +95,7 @@ function isOf<Kind extends NamedKind>(
 }
 
 /** What the same words are just as well as another kind: a service and a project of one name. */
-function otherwise({ slots }: Line, chain: Chain, segment: Segment): readonly Named[] {
+function otherwise({ slots }: LineOfNames, chain: Chain, segment: Segment): readonly Named[] {
   const rest = chain.segments.filter((other) => other !== segment);
   const state = rest.reduce<WhoState>((so, { kind, names }) => narrowed(so, kind, names), NOBODY);
   return (['client', 'project', 'service'] as const)
@@ -115,100 +111,9 @@ function isPartOf(other: Named, name: Named): boolean {
   return other.kind === 'project' && name.kind === 'client' && other.of.clientId === name.of.id;
 }
 
-function whichOf(line: Line, { kind, from, to }: Segment, names: readonly Named[]): UnclearPart {
-  const place = stretch(line.words, from, to);
-  const said = line.text.slice(place.from, place.to);
-  return {
-    part: kind,
-    why: `“${said}” fits ${names.length === 2 ? 'two' : `${names.length}`} names.`,
-    ...place,
-    choices: likeliestFirst(names, line.context.recent).map((named) => choiceOf(line, named)),
-  };
-}
-
-function choiceOf({ index, context }: Line, named: Named): UnclearPart['choices'][number] {
-  return { label: labelOf(named, context), text: saying(named, index) };
-}
-
-function labelOf(named: Named, { clients }: QuickAddContext): string {
-  if (named.kind !== 'project') return named.name;
-  const client = clients.find(({ id }) => id === named.of.clientId);
-  return client ? `${client.name} · ${named.name}` : named.name;
-}
-
-function atOdds(line: Line, chain: Chain, other: Segment): UnclearPart {
-  const { text, words, index, context } = line;
-  const here = stretch(words, other.from, other.to);
-  const said = text.slice(here.from, here.to);
-  const note = { label: `“${said}” is part of the note`, text: quoted(said) };
-  const project = chain.state.project?.[0];
-  if (other.kind === 'service' && project?.kind === 'project') {
-    const usable = index.all.filter(
-      (one) => one.kind === 'service' && isUsableOn(one.of, project.of),
-    );
-    return {
-      part: 'service',
-      why: `${other.names[0]?.name ?? said} is not used on ${project.name}.`,
-      ...here,
-      choices: [
-        ...likeliestFirst(usable, context.recent).map((named) => choiceOf(line, named)),
-        note,
-      ],
-    };
-  }
-  const rival = chain.segments.find(({ kind }) => kind === 'client' || kind === 'project');
-  const there = rival ? stretch(words, rival.from, rival.to) : here;
-  const from = Math.min(here.from, there.from);
-  const to = Math.max(here.to, there.to);
-  const between = text.slice(Math.min(here.to, there.to), Math.max(here.from, there.from)).trim();
-  const instead = (named: Named) => ({
-    label: labelOf(named, context),
-    text: [saying(named, index), between].filter((part) => part !== '').join(' '),
-  });
-  return {
-    part: other.kind,
-    why: `${other.names[0]?.name ?? said} does not belong to ${rival?.names[0]?.name ?? 'the rest'}.`,
-    from,
-    to,
-    choices: [...(rival?.names ?? []), ...other.names].slice(0, 6).map(instead),
-  };
-}
-
-function notFound(line: Line, state: WhoState, place: number): UnclearPart {
-  const { words, slots, index, context, text } = line;
-  const slot = slots[place];
-  const isService = slot?.role === 'name' && slot.said === '#';
-  const matches = slot?.role === 'name' ? slot.matches.map(({ named }) => named) : [];
-  const word = stretch(words, place, place + 1);
-  const said = text.slice(word.from + 1, word.to);
-  const project = state.project?.length === 1 ? state.project[0] : undefined;
-  const nearby = index.all.filter((named) => {
-    if (!isService) return named.kind !== 'service' && isRecent(named, context);
-    if (named.kind !== 'service') return false;
-    return project?.kind !== 'project' || isUsableOn(named.of, project.of);
-  });
-  const kinds = isService ? 'service' : 'client or project';
-  const why =
-    said === ''
-      ? `Which ${kinds}?`
-      : matches.length > 0
-        ? `“${said}” does not go with the rest.`
-        : `No ${kinds} is called “${said}”.`;
-  const offered = matches.length > 0 && !isService ? matches : nearby;
-  return {
-    part: isService ? 'service' : (matches[0]?.kind ?? 'project'),
-    why,
-    ...word,
-    choices: likeliestFirst(offered, context.recent).map((named) => choiceOf(line, named)),
-  };
-}
-
-function isRecent(named: Named, { recent }: QuickAddContext): boolean {
-  return recent.some(
-    ({ clientId, projectId }) => named.of.id === (named.kind === 'client' ? clientId : projectId),
-  );
-}
-
-function stretch(words: readonly Word[], from: number, to: number) {
-  return { from: words[from]?.from ?? 0, to: words[to - 1]?.to ?? 0 };
+/** Said, but not used on the project. */
+function isUnusable({ kind, names }: Segment, { project }: WhoState): boolean {
+  const [service] = names;
+  if (kind !== 'service' || !service || !project) return false;
+  return !project.some((one) => agree(one, service));
 }

@@ -8,9 +8,9 @@ export type Slot =
   /** Time and flags stand between words without parting them. */
   | { readonly role: 'through' }
   /** ":" and "-": after a project the note begins. */
-  | { readonly role: 'sign' }
+  | { readonly role: 'sign'; readonly isAnd: boolean }
   /** "for", "with": joins who-for words, or belongs to the note. */
-  | { readonly role: 'join'; readonly matches: readonly Match[] }
+  | { readonly role: 'join'; readonly matches: readonly Match[]; readonly isAnd: boolean }
   /** Nothing that could be a name. */
   | { readonly role: 'solid' }
   | {
@@ -19,6 +19,9 @@ export type Slot =
       readonly matches: readonly Match[];
       readonly typed: string;
     };
+
+/** "Harbour and Pine" is also called "Harbour & Pine". */
+const AND = new Set(['&', '+', 'and']);
 
 const JOINING = new Set(['for', 'with', 'on', 'at', 'in', 'to', 'of', 'the', 're', 'and']);
 
@@ -50,7 +53,7 @@ export function slotsOf(
       sigils += 1;
       return sigils > SIGILS_LOOKED_UP ? { role: 'solid' } : saidSlot(word, index);
     }
-    if (word.kind === 'sign') return { role: 'sign' };
+    if (word.kind === 'sign') return { role: 'sign', isAnd: AND.has(word.text) };
     if (word.kind === 'quoted') return { role: 'solid' };
     const typed = wordsOf(word.text);
     const [first = ''] = typed;
@@ -59,7 +62,7 @@ export function slotsOf(
     const isCommon = typed.length === 1 && COMMON.has(first);
     const matches = index.match(typed).filter(({ fit }) => !isCommon || fit === FIT.word);
     if (typed.length === 1 && JOINING.has(first) && !matches.some(isWholeName))
-      return { role: 'join', matches };
+      return { role: 'join', matches, isAnd: AND.has(first) };
     if (matches.length === 0) return { role: 'solid' };
     return { role: 'name', said: null, matches, typed: typed.join(' ') };
   });

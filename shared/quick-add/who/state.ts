@@ -25,20 +25,44 @@ export function agreeing<Candidate extends { readonly named: Named }>(
   candidates: readonly Candidate[],
   state: WhoState,
 ): readonly Candidate[] {
-  return candidates.filter(({ named }) =>
-    (['client', 'project', 'service'] as const).every((kind) => {
-      const known = state[kind];
-      if (known === null) return true;
-      if (kind === named.kind) return known.includes(named);
-      return known.some((other) => agree(named, other));
-    }),
-  );
+  return candidates.length === 0 ? candidates : candidates.filter(agreementWith(state));
+}
+
+type Agreement = (candidate: { readonly named: Named }) => boolean;
+
+const agreements = new WeakMap<WhoState, Agreement>();
+
+/** Prepared once for a state: hundreds of names are held against it, and it may be hundreds itself. */
+function agreementWith(state: WhoState): Agreement {
+  const known = agreements.get(state);
+  if (known) return known;
+  const clients = state.client && new Set(state.client.map(({ of }) => of.id as number));
+  const projects = state.project?.flatMap((named) => (named.kind === 'project' ? [named.of] : []));
+  const clientsOfProjects = projects && new Set(projects.map(({ clientId }) => clientId as number));
+  const takesAny = projects?.some(({ serviceIds }) => serviceIds.length === 0) ?? true;
+  const usable =
+    projects && new Set(projects.flatMap(({ serviceIds }) => serviceIds as readonly number[]));
+  const services = state.service && new Set(state.service.map(({ of }) => of.id as number));
+  const agreement: Agreement = ({ named }) => {
+    if (state[named.kind]?.includes(named) === false) return false;
+    if (named.kind === 'client') return clientsOfProjects?.has(named.of.id) ?? true;
+    if (named.kind === 'service') return takesAny || usable?.has(named.of.id) === true;
+    const { clientId, serviceIds } = named.of;
+    if (clients && (clientId === null || !clients.has(clientId))) return false;
+    return !services || serviceIds.length === 0 || serviceIds.some((id) => services.has(id));
+  };
+  agreements.set(state, agreement);
+  return agreement;
 }
 
 /** What is known once one kind has been said; the other kinds keep what agrees with it. */
 export function narrowed(state: WhoState, kind: NamedKind, to: readonly Named[]): WhoState {
-  const keep = (known: readonly Named[] | null) =>
-    known?.filter((one) => to.some((other) => agree(one, other))) ?? null;
+  const said: WhoState = { ...NOBODY, [kind]: to };
+  const keep = (known: readonly Named[] | null) => {
+    const agreed = known?.filter((named) => agreementWith(said)({ named })) ?? null;
+    // A service that is not used on the project: both stay, to be asked about.
+    return agreed?.length === 0 ? known : agreed;
+  };
   return {
     client: kind === 'client' ? to : keep(state.client),
     project: kind === 'project' ? to : keep(state.project),
