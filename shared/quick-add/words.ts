@@ -13,7 +13,7 @@ export interface Word {
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' };
 
 /** Between letters these part words as a space does ("acme/api"); figures keep them ("12/11"). */
-const PARTING = /(?<=\p{L})[/>|·→]+(?=\p{L})/u;
+const PARTING = /(?<=\p{L})[/>|·→,;]+(?=\p{L})/u;
 const SIGN = /^[-–—/\\>|·→:;,&+=~]+$/;
 const TRAILING = /[,;:]+$/;
 

@@ -10,7 +10,7 @@ import type { Today } from './today.ts';
 type Read = (match: RegExpExecArray, today: Today) => TimeMeaning | null;
 
 /** A word ends here; a full stop or a bracket may follow it. */
-const END = String.raw`(?=[.!?)\]]*(?:$|[\s,;:]))`;
+const END = String.raw`(?=[.!?)\]]*[,;:]*(?:$|\s))`;
 const UNTIL = String.raw`\s*(?:[-–—]|\b(?:to|till?|until)\b)\s*`;
 const BEGAN = '(?:started|start|starting|began|beginning|since)';
 const FIRST = 1;
