@@ -119,7 +119,7 @@ function since(find: PlacedFind, at: ClockTime, picked: PickedTimes, today: Toda
     );
   }
   const other = showed.find(({ day, ms }) => day === latest.day && ms < latest.ms);
-  const isEither = other !== undefined && at.hour >= 7;
+  const isEither = other !== undefined && at.hour >= 7 && latest.day === today.day;
   const choices = [latest, ...(other ? [other] : [])].map(({ minute }) => {
     const text = `since ${clockText(minute)}`;
     return { label: text, text };

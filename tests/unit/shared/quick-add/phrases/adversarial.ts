@@ -1,0 +1,38 @@
+// Lines nobody would call a phrase. What matters is that something sensible comes back.
+import type { Phrase } from './told.ts';
+import { API } from './who.ts';
+
+export const ADVERSARIAL: readonly Phrase[] = [
+  ['', '', '', '', ''],
+  ['   \t\n ', '', '', '', ''],
+  ['...', '', '', '', '...'],
+  ['!!!', '', '', '', '!!!'],
+  ['- , ; :', '', '', '', ''],
+  ['"', '', '', '', ''],
+  ['"""', '', '', '', '"'],
+  ['""', '', '', '', ''],
+  ['@', '', '', '', '', 'project'],
+  ['#', '', '', '', '', 'service'],
+  ['!', '', '', '', '!'],
+  ['👍', '', '', '', '👍'],
+  ['👨‍👩‍👧 1h acme api', '1:00', '', API, '👨‍👩‍👧'],
+  ['acme api 1h 🚀🚀', '1:00', '', API, '🚀🚀'],
+  ['\ud83d 1h acme api', '1:00', '', API, '\ud83d'],
+  ['\u200facme api\u200f 1h', '1:00', '', API, ''],
+  ['عميل 1h', '1:00', '', '', 'عميل'],
+  ['acme\tapi\n1h', '1:00', '', API, ''],
+  ['acme api 1h\u00a0fixed', '1:00', '', API, 'fixed'],
+  ['９h acme', '', '', 'Acme', '９h'],
+  ['-1h acme', '', '', 'Acme', '-1h'],
+  ['1e2 acme', '', '', 'Acme', '1e2'],
+  ['NaN acme', '', '', 'Acme', 'NaN'],
+  ['constructor __proto__ toString', '', '', '', 'constructor __proto__ toString'],
+  ['@constructor 1h', '1:00', '', '', '', 'project'],
+  ['!constructor 1h', '1:00', '', '', '!constructor'],
+  ['99:99 acme', '', '', 'Acme', '99:99'],
+  ['1:30:00 acme', '', '', 'Acme', '1:30:00'],
+  ['9-10-11-12 acme', '', '', 'Acme', '9-10-11-12'],
+  ['0000-00-00 acme', '', '', 'Acme', '0000-00-00'],
+  ['99999999999h acme', '', '', 'Acme', '', 'duration'],
+  ['<b>acme</b> 1h', '1:00', '', '', '<b>acme</b>'],
+];
