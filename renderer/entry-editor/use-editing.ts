@@ -1,6 +1,6 @@
 // Which entry is being edited and what was typed so far. To be kept where it outlives the popover,
 // which is taken down each time it is hidden: looking something up elsewhere must lose nothing.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EntryKey } from '../../shared/ids.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -24,14 +24,17 @@ export interface Editing {
 export function useEditing(): Editing {
   const [open, setOpen] = useState<OpenedEntry | null>(null);
   const [leftKey, setLeftKey] = useState<EntryKey | null>(null);
-  return {
-    open,
-    leftKey,
-    begin: (entry) => setOpen({ entry, draft: null }),
-    change: (draft) => setOpen((from) => from && { ...from, draft }),
-    end() {
-      setLeftKey(open?.entry.key ?? null);
-      setOpen(null);
-    },
-  };
+  return useMemo(
+    () => ({
+      open,
+      leftKey,
+      begin: (entry) => setOpen({ entry, draft: null }),
+      change: (draft) => setOpen((from) => from && { ...from, draft }),
+      end() {
+        setLeftKey(open?.entry.key ?? null);
+        setOpen(null);
+      },
+    }),
+    [open, leftKey],
+  );
 }

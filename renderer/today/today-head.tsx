@@ -1,4 +1,5 @@
 // Today's hours beside the week they are part of.
+import { useMemo } from 'react';
 import type { Day } from '../../shared/day.ts';
 import type { Gap } from '../../shared/day-gaps.ts';
 import { secondsOn } from '../../shared/day-total.ts';
@@ -19,6 +20,9 @@ export function TodayHead({ isKnown, chosen, gapsOn, onAdd }: TodayHeadProps) {
   const time = useSlice('time');
   const { dayGoalMinutes } = useSlice('settings').values;
   const { entries, today, error } = time;
+  const { weekStart } = chosen;
+  // Counting holes asks for the clock of every day, which is slow for a key pressed in the editor.
+  const days = useMemo(() => weekDays({ ...time, weekStart, gapsOn }), [time, weekStart, gapsOn]);
   const billable = billableSecondsOn(entries, today);
   return (
     <div className="today-head">
@@ -38,7 +42,7 @@ export function TodayHead({ isKnown, chosen, gapsOn, onAdd }: TodayHeadProps) {
       {isKnown ? (
         <WeekStrip
           time={time}
-          days={weekDays({ ...time, weekStart: chosen.weekStart, gapsOn })}
+          days={days}
           chosen={chosen.day}
           goalMinutes={dayGoalMinutes}
           onChoose={chosen.choose}

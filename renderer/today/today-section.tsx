@@ -1,6 +1,6 @@
 // Today's hours, the week around them, and the entries the chosen day is made of; or, in the place
 // of the entries, the one that is being edited.
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Gap } from '../../shared/day-gaps.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
 import { OpenEntry } from '../entry-editor/open-entry.tsx';
@@ -24,7 +24,7 @@ interface TodaySectionProps {
   readonly onAdd: (prefill: string) => void;
 }
 
-export function TodaySection({ editing, onAdd }: TodaySectionProps) {
+export const TodaySection = memo(function TodaySection({ editing, onAdd }: TodaySectionProps) {
   const { entries, today, timeZone, refreshedAtMs } = useSlice('time');
   const chosen = useChosenDay();
   const nowMs = useNow(RENEWED_MS);
@@ -62,6 +62,6 @@ export function TodaySection({ editing, onAdd }: TodaySectionProps) {
       )}
     </section>
   );
-}
+});
 
 const NO_GAPS: readonly Gap[] = [];

@@ -1,6 +1,6 @@
 // The popover: what is owed, today's hours, and the way to log more. Full, empty, loading and
 // failed all stand on the same bones, so that nothing jumps.
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { TraybooksError } from '../../../shared/errors.ts';
 import type { Connection } from '../../../shared/snapshot.ts';
 import type { Editing } from '../../entry-editor/use-editing.ts';
@@ -52,11 +52,16 @@ export function Popover(props: PopoverProps) {
   const toLine = () => input.current?.focus();
   usePopoverKeys({ r: onRefresh, l: toLine });
 
-  /** The line with this in it, to be gone on with: `2026-11-11 10:30-11:15 `. */
-  function addTo(prefill: string): void {
-    line.prefill(prefill);
-    toLine();
-  }
+  const latestLine = useRef(line);
+  latestLine.current = line;
+  /**
+   * The line with this in it, to be gone on with: `2026-11-11 10:30-11:15 `. One function for good:
+   * the days are not drawn again at every key that is pressed in the line.
+   */
+  const addTo = useCallback((prefill: string) => {
+    latestLine.current.prefill(prefill);
+    input.current?.focus();
+  }, []);
 
   const business = businesses.list.find(({ id }) => id === businesses.chosen);
   const { unavailable } = useSlice('invoices');
