@@ -3,7 +3,7 @@
 // work would be logged twice.
 import type { Books } from '../../../shared/books.ts';
 import type { RemoteTimer } from '../../../shared/running-timers.ts';
-import { LATE_ARRIVAL_MS, type MirroredBusiness, type MirrorWorld } from './mirror-world.ts';
+import type { MirroredBusiness, MirrorWorld } from './mirror-world.ts';
 import { startedIn } from './take-over.ts';
 import { isOwnedBy, type TimerRow } from './timer-row.ts';
 
@@ -33,11 +33,12 @@ async function settleOne(
   row: TimerRow,
   listed: Listed,
 ): Promise<void> {
-  const { rows, clock, pauses } = world;
+  const { rows, clock, pauses, late } = world;
   const there = thereStill(row, listed.timers);
   if (!there) {
     const isOver = Math.abs(clock() - (row.endedMs ?? 0)) > REMEMBERED_MS;
-    if (isOver && !mayStillArrive(row, clock())) rows.noteAfter({ remove: [row.key] });
+    const mayCome = row.sentStart !== null && late.mayStillCome(row.key);
+    if (isOver && !mayCome) rows.noteAfter({ remove: [row.key] });
     return;
   }
   if (!row.remote) rows.noteAfter({ put: [{ ...row, remote: there, sentStart: null }] });
@@ -50,10 +51,6 @@ function thereStill(row: TimerRow, timers: readonly RemoteTimer[]): RemoteTimer 
   const { remote, sentStart } = row;
   if (remote) return timers.find(({ id }) => id === remote.id);
   return sentStart ? timers.find((timer) => startedIn(timer, sentStart.startedAtMs)) : undefined;
-}
-
-function mayStillArrive({ sentStart }: TimerRow, nowMs: number): boolean {
-  return sentStart !== null && Math.abs(nowMs - sentStart.atMs) < LATE_ARRIVAL_MS;
 }
 
 /**

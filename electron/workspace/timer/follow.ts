@@ -6,14 +6,21 @@ import { isSameWork, segmentsOf, workOf } from './next-step.ts';
 import { pausedAt, resumedAt, runningSince, type Segments } from './segments.ts';
 import type { TimerRow } from './timer-row.ts';
 
-/** @returns the row with `now` as what FreshBooks has */
-export function followed(row: TimerRow, now: RemoteTimer): TimerRow {
+/**
+ * @param seenMs when this was found, milliseconds since the epoch
+ * @returns the row with `now` as what FreshBooks has
+ */
+export function followed(row: TimerRow, now: RemoteTimer, seenMs: number): TimerRow {
   const before = row.remote;
   if (!before) return { ...row, remote: now };
+  const segments = followedSegments(row.segments, segmentsOf(before), segmentsOf(now));
+  const isResumed = runningSince(row.segments) === null && runningSince(segments) !== null;
   return {
     ...row,
     work: followsWork(row, before, now) ? workOf(now) : row.work,
-    segments: followedSegments(row.segments, segmentsOf(before), segmentsOf(now)),
+    segments,
+    // While it was paused nobody watched who was here.
+    inputMs: isResumed ? Math.max(row.inputMs, seenMs) : row.inputMs,
     remote: now,
   };
 }

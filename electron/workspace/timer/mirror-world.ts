@@ -3,6 +3,7 @@ import type { Books, Business } from '../../../shared/books.ts';
 import type { ConnectionId, EntryKey, TimeEntryId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Notice } from '../../../shared/snapshot.ts';
+import type { LateArrivals } from '../late-arrivals.ts';
 import type { Pauses } from '../pauses.ts';
 import type { TimerOwner } from './timer-row.ts';
 import type { TimerRows } from './timer-rows.ts';
@@ -26,6 +27,7 @@ export interface MirrorWorld {
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly pauses: Pauses;
+  readonly late: LateArrivals;
   readonly booksOf: (id: ConnectionId) => Promise<Result<Books>>;
   /** In the outbox. */
   readonly entryOf: (key: EntryKey) => EntryFate | null;
@@ -36,6 +38,3 @@ export interface MirrorWorld {
   readonly reportBug: (error: unknown) => void;
   readonly onChange: () => void;
 }
-
-/** A request cut on its way may still arrive; sending it again sooner could start two. */
-export const LATE_ARRIVAL_MS = 30_000;

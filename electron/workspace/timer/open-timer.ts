@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { TimerSlice } from '../../../shared/snapshot.ts';
 import type { Alongside, WorkspaceDatabase } from '../database.ts';
+import { LateArrivals } from '../late-arrivals.ts';
 import type { Outbox } from '../outbox.ts';
 import { newRow } from '../outbox-row.ts';
 import type { OutboxRows } from '../outbox-rows.ts';
@@ -25,12 +26,14 @@ import { TimerRows } from './timer-rows.ts';
 import { timerSlice } from './timer-slice.ts';
 
 export interface TimerWorld
-  extends Omit<MirrorWorld, 'rows' | 'entryOf' | 'isFromHere'>,
+  extends Omit<MirrorWorld, 'rows' | 'late' | 'entryOf' | 'isFromHere'>,
     Pick<TimerCommandsWorld, 'stored' | 'lists'> {
   readonly database: WorkspaceDatabase;
   readonly entries: OutboxRows;
   readonly outbox: Outbox;
   readonly settings: () => Settings;
+  /** Milliseconds since any beginning, which nobody can set. */
+  readonly uptime: () => number;
 }
 
 export interface Timer {
@@ -56,6 +59,7 @@ export function openTimer(world: TimerWorld): Timer {
   const mirror = new TimerMirror({
     ...world,
     rows,
+    late: new LateArrivals(world.uptime),
     entryOf(key) {
       const entry = entries.find(key);
       return entry && { savedAtMs: entry.state === 'saved' ? entry.savedAtMs : null };

@@ -1,6 +1,6 @@
 // Watches whether its person is there while a timer runs, and remembers on the disk since when they
 // were not: the program may be ended before they are back, and asks them after the next start.
-import type { TimerSlice } from '../../../shared/snapshot.ts';
+import type { AwayGap, TimerSlice } from '../../../shared/snapshot.ts';
 import { type Watch, watched, watchFrom } from './away-watch.ts';
 import type { DesktopInput } from './desktop-input.ts';
 import { runningSince, wholeSecond, workedDuring } from './segments.ts';
@@ -55,7 +55,7 @@ export class Presence {
     const gone = gap && { fromMs: wholeSecond(gap.fromMs), toMs: wholeSecond(gap.toMs) };
     for (const row of running) {
       const seen = asSeenAt(row, wholeSecond(event.atMs));
-      const missed = gone && workedDuring(seen.segments, gone);
+      const missed = gone && this.missedOf(seen, gone);
       const now = {
         ...seen,
         inputMs: wholeSecond(watch.inputMs),
@@ -65,6 +65,12 @@ export class Presence {
       if (isWorthIt) rows.noteAfter({ put: [now] });
       else rows.noteInMemory([{ ...now, inputMs: row.inputMs }]);
     }
+  }
+
+  /** The part of an absence that lies in one timer, and behind the last that was known of it. */
+  private missedOf({ segments, inputMs }: TimerRow, gone: AwayGap): AwayGap | null {
+    const missed = workedDuring(segments, { ...gone, fromMs: Math.max(gone.fromMs, inputMs) });
+    return missed && missed.toMs - missed.fromMs >= this.world.awayAfterMs() ? missed : null;
   }
 }
 

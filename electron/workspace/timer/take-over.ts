@@ -30,7 +30,7 @@ export async function takeOver(
   const row = rows.current(of);
   const theirs = row && listed.find((timer) => isOurs(row, timer));
   if (row && theirs) {
-    const next = followed({ ...row, sentStart: null }, theirs);
+    const next = followed({ ...row, sentStart: null }, theirs, wholeSecond(world.clock()));
     if (JSON.stringify(next) !== JSON.stringify(row)) rows.noteAfter({ put: [next] });
   } else if (row?.remote) await missing(world, books, of, row, row.remote);
   pickUp(world, of, listed);

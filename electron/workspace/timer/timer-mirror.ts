@@ -9,7 +9,7 @@ import { failed, type Result } from '../../../shared/result.ts';
 import type { RemoteTimer } from '../../../shared/running-timers.ts';
 import { sendOutcome } from '../send-outcome.ts';
 import { settleEnded } from './ended-timers.ts';
-import { LATE_ARRIVAL_MS, type MirroredBusiness, type MirrorWorld } from './mirror-world.ts';
+import type { MirroredBusiness, MirrorWorld } from './mirror-world.ts';
 import { isSameStep, type MirrorStep, nextStep, sendStep } from './next-step.ts';
 import { firstStart } from './segments.ts';
 import { strangers, takeOver } from './take-over.ts';
@@ -99,15 +99,15 @@ export class TimerMirror {
     of: MirroredBusiness,
     listed: readonly RemoteTimer[],
   ): Promise<boolean> {
-    const { rows, clock } = this.world;
+    const { rows, late } = this.world;
     const row = rows.current(of);
     if (!row || row.remote) return row !== null;
     // Two at once: theirs runs there, ours here, and neither is taken for the other.
     if (row.staysHere || strangers(rows, of, listed).length > 0) return false;
-    const sentAgoMs = Math.abs(clock() - (row.sentStart?.atMs ?? 0));
-    if (sentAgoMs < LATE_ARRIVAL_MS) return false;
+    if (row.sentStart && late.mayStillCome(row.key)) return false;
+    late.forget(row.key);
     const startedAtMs = firstStart(row.segments);
-    const sentStart = { atMs: clock(), startedAtMs };
+    const sentStart = { startedAtMs };
     if (!rows.noteBefore({ put: [{ ...row, sentStart }] }).ok) return false;
     const start = { ...row.work, startedAtMs, timeZone: row.timeZone };
     const answer = await books.timers.start(of.business, start);

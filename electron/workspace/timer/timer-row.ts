@@ -53,7 +53,6 @@ export interface TimerRow extends TimerOwner {
 }
 
 export interface SentStart {
-  readonly atMs: number;
   /** What it said. */
   readonly startedAtMs: number;
 }
@@ -92,7 +91,7 @@ const bodyShape = z.object({
   overnightSeenMs: instant.nullable(),
   endedMs: instant.nullable(),
   remote: remoteTimerShape.nullable(),
-  sentStart: z.object({ atMs: instant, startedAtMs: instant }).nullable(),
+  sentStart: z.object({ startedAtMs: instant }).nullable(),
   staysHere: z.boolean(),
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { followed } from '../../../../../electron/workspace/timer/follow.ts';
+import { followed as followedAt } from '../../../../../electron/workspace/timer/follow.ts';
 import { nextStep } from '../../../../../electron/workspace/timer/next-step.ts';
 import type { Segments } from '../../../../../electron/workspace/timer/segments.ts';
+import type { TimerRow } from '../../../../../electron/workspace/timer/timer-row.ts';
+import type { RemoteTimer } from '../../../../../shared/running-timers.ts';
 import { at, remoteTimer, stretches, timerRow, WORK } from '../../../../support/timer-row.ts';
 
+const followed = (...[row, now]: readonly [TimerRow, RemoteTimer]) => followedAt(row, now, at(60));
 const OTHER = { ...WORK, note: 'Fonts' };
 const step = (ours: Segments, theirs: Segments) => nextStep(WORK, ours, remoteTimer(theirs));
 
@@ -56,6 +59,12 @@ describe('a timer that was changed in the web app', () => {
     expect(followed(row(running, running), paused).segments).toEqual(stretches([0, 30]));
     const moved = remoteTimer(stretches([-10, null]));
     expect(followed(row(running, running), moved).segments).toEqual(stretches([-10, null]));
+  });
+
+  it('counts its person as here when it is resumed', () => {
+    const paused = row(stretches([0, 10]), stretches([0, 10]));
+    const resumed = followed(paused, remoteTimer(stretches([0, 10], [50, null])));
+    expect(resumed).toMatchObject({ inputMs: at(60), segments: stretches([0, 10], [50, null]) });
   });
 
   it('gets its project and its note', () => {
