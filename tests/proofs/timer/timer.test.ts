@@ -20,9 +20,23 @@ describe('the proof falls short of a timer that', () => {
 
   it.each([
     ['loses an entry', [], { lost: 1, difference: 600 }],
-    ['logs one twice', [['Fonts', 600], ['Fonts', 600]], { doubled: 1, difference: 600 }],
+    [
+      'logs one twice',
+      [
+        ['Fonts', 600],
+        ['Fonts', 600],
+      ],
+      { doubled: 1, difference: 600 },
+    ],
     ['is a second wrong', [['Fonts', 601]], { difference: 1 }],
-    ['logs what was discarded', [['Fonts', 600], ['Colours', 60]], { doubled: 1 }],
+    [
+      'logs what was discarded',
+      [
+        ['Fonts', 600],
+        ['Colours', 60],
+      ],
+      { doubled: 1 },
+    ],
   ] as const)('%s', (_what, logged, count) => {
     expect(compare(logged, expected)).toMatchObject(count);
   });
