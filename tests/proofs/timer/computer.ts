@@ -100,7 +100,7 @@ export class Computer {
   /** Now and then FreshBooks does as it was told and nobody hears of it, or never hears itself. */
   private setFault() {
     const { chance, sandbox } = this.plan;
-    const kind = chance.below(8);
+    const kind = chance.below(5);
     if (kind > 1) return { used: 0, cancel: () => {} };
     const method = ['POST', 'PUT', 'DELETE'][chance.below(3)] ?? 'POST';
     return sandbox.faults.next({

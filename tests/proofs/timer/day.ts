@@ -30,6 +30,8 @@ export class Day {
   note: string | null = null;
   /** When the current stretch began, if it is the timer's first one; of the time that went by. */
   firstStartMs: number | null = null;
+  /** Stretches of work that were begun, here and elsewhere. */
+  segments = 0;
   /** What was asked differently than it should have been. */
   wrongQuestions = 0;
   private notes = 0;
@@ -56,6 +58,11 @@ export class Day {
   minutes(least: number, most: number): number {
     const span = (most - least) * MINUTE_MS;
     return least * MINUTE_MS + this.plan.chance.below(span);
+  }
+
+  begins(note: string): void {
+    this.segments += 1;
+    this.ticking.add(note);
   }
 
   /** Time goes by, and is painted where work goes on. Nobody tells the app. */
@@ -108,7 +115,7 @@ export class Day {
     if (before !== null) this.endsHere(before, startMs);
     truth.paint(note, startMs, computer.trueMs);
     this.note = note;
-    this.ticking.add(note);
+    this.begins(note);
     this.firstStartMs = startMs;
     return note;
   }
@@ -141,7 +148,7 @@ export class Day {
   async resume(): Promise<void> {
     if (this.isRunning || this.note === null) return;
     await this.command('timer.resume', ({ timer }) => timer?.runningSinceMs != null);
-    this.ticking.add(this.note);
+    this.begins(this.note);
   }
 
   /** @param byMs later when positive */

@@ -18,7 +18,7 @@ export async function touchElsewhere(day: Day): Promise<void> {
     day.ticking.delete(note);
   } else if (what === 0) {
     await web.timers.resume(there.id);
-    day.ticking.add(note);
+    day.begins(note);
   } else if (what === 1) {
     await web.timers.log(there.id);
     day.ticking.delete(note);
@@ -76,7 +76,7 @@ async function beginBeside(day: Day): Promise<string> {
   const { web, computer } = day.plan;
   const note = day.newNote();
   await web.timers.start({ note, startedAtMs: computer.clock() });
-  day.ticking.add(note);
+  day.begins(note);
   return note;
 }
 

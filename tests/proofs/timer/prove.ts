@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freelancer } from '../../../electron/sandbox/seed/freelancer.ts';
 import { startSandbox } from '../../../electron/sandbox/start-sandbox.ts';
-import { NO_ROUNDING, type Rounding } from '../../../shared/settings.ts';
+import { NO_ROUNDING } from '../../../shared/no-rounding.ts';
+import type { Rounding } from '../../../shared/settings.ts';
 import type { Prove } from '../proof.ts';
 import { type Chance, chanceOf } from '../rotation/chance.ts';
 import { Computer } from './computer.ts';
@@ -40,6 +41,7 @@ const RULES: readonly Rounding[] = [
 ];
 
 interface Lived extends DayCount {
+  readonly segments: number;
   readonly kills: number;
   readonly lostAnswers: number;
   readonly wrongQuestions: number;
@@ -50,6 +52,7 @@ export const prove: Prove = async ({ seed, rounds, say }) => {
   const days = rounds ?? DAYS;
   const lives = await startLives();
   const sum = {
+    segments: 0,
     entries: 0,
     kills: 0,
     lostAnswers: 0,
@@ -75,7 +78,8 @@ export const prove: Prove = async ({ seed, rounds, say }) => {
   return {
     figures: {
       days,
-      segments: sum.entries,
+      segments: sum.segments,
+      entries: sum.entries,
       kills: sum.kills,
       lostAnswers: sum.lostAnswers,
       logged: `${loggedSeconds}s`,
@@ -123,8 +127,9 @@ async function liveOneDay(lives: Lives, number: number, chance: Chance): Promise
     await live(day, THINGS_A_DAY, beginning.isNightOfChange);
     await computer.end();
     const { kills, lostAnswers } = computer;
-    const { wrongQuestions } = day;
-    return { ...compare(web.logged(), truth.expected(rule)), kills, lostAnswers, wrongQuestions };
+    const { wrongQuestions, segments } = day;
+    const count = compare(web.logged(), truth.expected(rule));
+    return { ...count, segments, kills, lostAnswers, wrongQuestions };
   } finally {
     await sandbox.stop();
     await rm(folder, { recursive: true, force: true });

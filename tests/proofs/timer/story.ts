@@ -91,7 +91,7 @@ async function stopAndTakeBack(day: Day): Promise<void> {
   day.note = note;
   if (!isRunning) return;
   truth.paint(note, stoppedMs, computer.trueMs);
-  day.ticking.add(note);
+  day.begins(note);
   day.firstStartMs = firstStartMs;
 }
 

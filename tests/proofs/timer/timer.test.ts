@@ -1,6 +1,6 @@
 // The short form: a day in winter, and two across a change of clocks.
 import { describe, expect, it } from 'vitest';
-import { NO_ROUNDING } from '../../../shared/settings.ts';
+import { NO_ROUNDING } from '../../../shared/no-rounding.ts';
 import { compare } from './ledger.ts';
 import { prove } from './prove.ts';
 import { Truth } from './truth.ts';
