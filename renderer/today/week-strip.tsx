@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Day } from '../../shared/day.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { TimeSlice } from '../../shared/snapshot.ts';
+import { usePopoverKeys } from '../screens/popover/use-popover-keys.ts';
 import { dayByKey } from './day-in-week.ts';
 import { dayTotalWords, dayWords } from './day-words.ts';
 import { secondsInWeek, type WeekDay, weekScale } from './week.ts';
@@ -36,6 +37,10 @@ export function WeekStrip({ time, days, chosen, goalMinutes, onChoose, onAdd }: 
     strip.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus();
   }, [chosen]);
 
+  usePopoverKeys({
+    w: () => strip.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+  });
+
   function pressKey(event: KeyboardEvent, day: Day): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') {
@@ -66,6 +71,7 @@ export function WeekStrip({ time, days, chosen, goalMinutes, onChoose, onAdd }: 
       <div className="week-place">
         <ol
           className="week"
+          aria-keyshortcuts="W"
           aria-label={isThisWeek ? 'This week' : 'Another week'}
           ref={strip}
           onPointerLeave={() => setPointed(null)}

@@ -38,7 +38,7 @@ describe('the week strip', () => {
     const { page, focused } = await open();
     const stops = page.locator('.week-day:visible[tabindex="0"]');
     expect(await stops.count()).toBe(1);
-    await stops.focus();
+    await page.keyboard.press('w');
     expect(await focused()).toContain('Friday: 4 h 35 m, 3 h 25 m free');
   });
 
