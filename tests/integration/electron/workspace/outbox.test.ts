@@ -5,6 +5,7 @@ import { MAYA } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
 import {
   entry,
+  listedEntry,
   logAndSettle,
   type WorkspaceBench,
   workspaceBench,
@@ -186,6 +187,20 @@ describe('an entry whose answer was lost', () => {
     await workspace.refresh();
     expect(bench.books.count('createTimeEntry')).toBe(2);
     expect(bench.books.entries).toHaveLength(1);
+  });
+
+  it('is looked for once more when the next attempt never left, however late it arrived', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', unknown);
+    await logAndSettle(workspace, entry({ day: '2026-11-11' }));
+    bench.books.failing.set('createTimeEntry', { code: 'offline' });
+    await bench.clock.advanceSettling(3 * MINUTE);
+    expect(bench.books.count('createTimeEntry')).toBeGreaterThan(1);
+    bench.books.entries.push(listedEntry(77));
+    bench.books.failing.clear();
+    await bench.clock.advanceSettling(30 * MINUTE);
+    expect(bench.books.entries).toHaveLength(1);
+    expect(workspace.snapshot().time.entries).toMatchObject([{ id: 77, state: 'saved' }]);
   });
 
   it('is settled after a kill in the middle of sending', async () => {
