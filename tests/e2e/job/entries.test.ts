@@ -1,6 +1,8 @@
 // Entries mended, deleted and taken back by the keyboard, in the real app against the sandbox.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { fieldsRefused } from '../../../electron/sandbox/faults/refusals.ts';
+import { addDays } from '../../../shared/day.ts';
+import { dayAt } from '../../../shared/wall-clock.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { logTime } from '../../support/app/log-time.ts';
 import { refresh, todaysEntries } from '../../support/app/screens.ts';
@@ -102,4 +104,24 @@ test('changed elsewhere meanwhile, both are kept where the person wants both', a
   await choice.waitFor({ state: 'detached' });
   await expect.poll(() => [...inFreshBooks('Letterhead')].sort()).toEqual([1800, 3600]);
   await expect.poll(() => row('Letterhead').count()).toBe(2);
+});
+
+test('an entry is added to the day before from the week strip, by keys alone', async () => {
+  const { page } = home;
+  await page.keyboard.press('w');
+  await page.keyboard.press('ArrowLeft');
+  const list = page.getByRole('list', { name: /^Entries of/ });
+  await list.waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('clinic 25m "Backdated"');
+  await page.keyboard.press('Enter');
+  await list.getByRole('listitem').filter({ hasText: 'Backdated' }).waitFor();
+  await expect.poll(() => inFreshBooks('Backdated')).toEqual([1500]);
+  const entry = home.sandbox.backstage.timeEntries().find(({ note }) => note === 'Backdated');
+  const { time } = await page.evaluate(async () => {
+    const answer = await window.traybooks.call('snapshot.read');
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.value;
+  });
+  expect(dayAt(entry?.startedAtMs ?? 0, time.timeZone)).toBe(addDays(time.today, -1));
 });
