@@ -25,9 +25,13 @@ export const DAY_PATTERNS: readonly (readonly [pattern: string, read: Reader])[]
     '(?:(?:the\\s+)?day\\s+before\\s+yest(?:erday)?)',
     (_, today) => certain(addDays(today.day, -2)),
   ],
-  ['(?:on\\s+)?(?:today|tod)', (_, today) => certain(today.day)],
   [
-    '(?:yesterday|yest|yday|ystday|yestarday|yesteday|yesterdy|yesterda|yersterday|yetserday|yesterady)',
+    '(?:on\\s+)?(?:today|tod)|tonight|this\\s+(?:morning|afternoon|evening)',
+    (_, today) => certain(today.day),
+  ],
+  ['last\\s+night', (_, today) => certain(addDays(today.day, -1))],
+  [
+    '(?:yesterday|yest|yday|ystday|yestarday|yesteday|yesterdy|yesterda|yersterday|yetserday|yesterady)(?:\\s+(?:morning|afternoon|evening))?',
     (_, today) => certain(addDays(today.day, -1)),
   ],
   ['(?:tomorrow|tomorow|tmrw|tmw)', (_, today) => certain(addDays(today.day, 1))],
@@ -48,7 +52,7 @@ export const DAY_PATTERNS: readonly (readonly [pattern: string, read: Reader])[]
     },
   ],
   [
-    '(?!24/7\\b)(\\d{1,2})(?:\\.(\\d{1,2})\\.|/(\\d{1,2}))',
+    '(?!24/7\\b|[1-3]/[2-4]\\s*h)(\\d{1,2})(?:\\.(\\d{1,2})\\.|/(\\d{1,2}))',
     ([, a, b, c], today) => inFigures(a, b ?? c, today),
   ],
   [

@@ -38,7 +38,7 @@ const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
   [`(?:until|till?|up\\s+to|ending|ended)\\s+(?:at\\s+)?(?:(now)|${TIME_OF_DAY})`, end],
   [`(?:at|from)\\s+${TIME_OF_DAY}`, start],
   [
-    `(?:(?:for|spent|took)\\s+)?(${LENGTH})`,
+    `(?:(?:for|spent|took|ca\\.?|approx\\.?)\\s+|~\\s*)?(${LENGTH})`,
     ([, text = '']) => ({ kind: 'length', seconds: secondsOf(text) }),
   ],
   [String.raw`(?:for\s+)?(\d{0,2}):([0-5]\d)(?:\s*h(?:rs?|ours?)?)?`, clockLength],
@@ -57,7 +57,7 @@ export function findTimes(text: string, words: readonly Word[], today: Today): T
   for (const [place, word] of words.entries()) {
     if (word.kind !== 'word' || word.sigil || word.from < end) continue;
     // Nothing about time begins otherwise; most words of a note are done with here.
-    if (!/[\d.,:¼½¾a-z]/i.test(text[word.from] ?? '')) continue;
+    if (!/[\d.,:~¼½¾a-z]/i.test(text[word.from] ?? '')) continue;
     const find = findAt(text, word.from, today);
     if (!find || cutsAQuote(find, words, place)) continue;
     finds.push(find);

@@ -12,7 +12,8 @@ export const LENGTH = [
   `half\\s+(?:an?\\s+)?hour`,
   `(?:a\\s+)?quarter\\s+(?:of\\s+an\\s+)?hour`,
   `(?:an?|one)\\s+hour\\s+and\\s+a\\s+half`,
-  `\\d+\\s+and\\s+a\\s+half\\s+${HOURS}`,
+  `(?:\\d+|${NUMBER_WORD})\\s+and\\s+a\\s+half\\s+${HOURS}`,
+  `[1-3]/[2-4]\\s*${HOURS}`,
   `(?:${NUMBER_WORD})\\s+(?:hours?|hrs?|minutes?|mins?)`,
   `\\d*[¼½¾]\\s*${HOURS}`,
   `${NUMBER}\\s*${HOURS}(?:\\s*(?:and\\s+)?\\d+\\s*${MINUTES}(?:\\s*\\d+\\s*${SECONDS})?|\\s*\\d+\\s*${SECONDS}|\\s?[0-5]\\d(?![\\d:.,-]))?`,
@@ -34,8 +35,10 @@ export function secondsOf(text: string): number | null {
 function spelled(typed: string): number | null {
   if (/^half/.test(typed)) return 1800;
   if (/quarter/.test(typed)) return 900;
-  const half = /^(an?|one|\d+)\s.*and a half/.exec(typed.replace(/\s+/g, ' '));
-  if (half) return (/\d/.test(half[1] ?? '') ? Number(half[1]) : 1) * 3600 + 1800;
+  const [, whole] = /^([\w-]+)\s.*and a half/.exec(typed.replace(/\s+/g, ' ')) ?? [];
+  if (whole) return (/\d/.test(whole) ? Number(whole) : numberOfWord(whole)) * 3600 + 1800;
+  const part = /^(\d)\/(\d)/.exec(typed);
+  if (part) return (Number(part[1]) / Number(part[2])) * 3600;
   const fraction = /^(\d*)([¼½¾])/.exec(typed);
   if (fraction) return (Number(fraction[1] || 0) + (FRACTIONS[fraction[2] ?? ''] ?? 0)) * 3600;
   const [word = '', unit = ''] = typed.split(/\s+/);

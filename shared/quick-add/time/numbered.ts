@@ -41,7 +41,12 @@ export function numberVerdict(
   }
   if (isOdd && after !== null) return 'note';
   const isCounted = after !== null && /\p{L}{3}s$/u.test(bare(after)) && !after.endsWith('ss');
-  return isCounted || isOdd ? 'doubtful' : 'length';
+  return isCounted || isOdd || isManyHours(value) ? 'doubtful' : 'length';
+}
+
+/** By the rule it is hours, but "15 acme" may well be a quarter of one. */
+export function isManyHours(value: number): boolean {
+  return value > 12 && value <= 24;
 }
 
 /** "the 2h video": the length of something, not of the work. */

@@ -2,6 +2,7 @@
 import type { Day } from '../../day.ts';
 import type { ReadingPart, Span, UnclearPart } from '../reading.ts';
 import { withEdits } from '../with-edits.ts';
+import { isManyHours } from './numbered.ts';
 import type { Picked, PickedTimes } from './pick-times.ts';
 import { settleClock } from './settle-clock.ts';
 import type { DayMeaning } from './time-find.ts';
@@ -33,11 +34,9 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
     doubt('duration', length.find, 'A length is more than nothing, and at most a day.');
   if (length && picked.isLengthDoubtful) {
     const said = text.slice(length.find.from, length.find.to);
+    const lengths = [lengthText(length.meaning.seconds ?? 0), ...asMinutes(length.find)];
     doubt('duration', length.find, `“${said}” may be how long it took, or part of the note.`, [
-      {
-        label: lengthText(length.meaning.seconds ?? 0),
-        text: lengthText(length.meaning.seconds ?? 0),
-      },
+      ...lengths.map((one) => ({ label: one, text: one })),
       { label: 'Part of the note', text: `"${said}"` },
     ]);
   }
@@ -76,6 +75,11 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
 }
 
 type Choice = UnclearPart['choices'][number];
+
+/** "15" is hours by the rule, and minutes by common sense. */
+function asMinutes({ meaning }: PlacedFind): string[] {
+  return meaning.kind === 'number' && isManyHours(meaning.value) ? [`${meaning.value}m`] : [];
+}
 
 function asChoice(day: Day): Choice {
   return { label: day, text: day };

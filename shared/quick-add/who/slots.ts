@@ -60,12 +60,20 @@ export function slotsOf(
     lookedUp += 1;
     if (first === '' || lookedUp > WORDS_LOOKED_UP) return { role: 'solid' };
     const isCommon = typed.length === 1 && COMMON.has(first);
-    const matches = index.match(typed).filter(({ fit }) => !isCommon || fit === FIT.word);
+    const matches = index
+      .match(typed)
+      .filter((match) => (!isCommon || match.fit === FIT.word) && isEnough(match, first));
     if (typed.length === 1 && JOINING.has(first) && !matches.some(isWholeName))
       return { role: 'join', matches, isAnd: AND.has(first) };
     if (matches.length === 0) return { role: 'solid' };
     return { role: 'name', said: null, matches, typed: typed.join(' ') };
   });
+}
+
+/** Two letters do not begin a service: they are words like "PR". */
+function isEnough({ named, fit }: Match, typed: string): boolean {
+  if (fit !== FIT.beginning || typed.length > 2 || named.kind !== 'service') return true;
+  return named.initials.includes(typed);
 }
 
 export function isWholeName({ named, fit, count }: Match): boolean {

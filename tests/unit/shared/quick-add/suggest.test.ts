@@ -118,7 +118,8 @@ describe('answering what is unclear', () => {
     '2-4 acme',
     'api !b !nb 1h',
     'acme api 1h monday meeting',
-    'acme api fixed yesterday evening 1h',
+    'acme api fixed yesterday stuff 1h',
+    '15 acme',
   ])('settles %j whichever way', (line) => {
     const [question] = readQuickAdd(line, CONTEXT).unclear;
     if (!question) throw new Error(`${line} is clear`);

@@ -6,6 +6,7 @@ import { ADVERSARIAL } from './adversarial.ts';
 import { BACKDATING } from './backdating.ts';
 import { CLOCK_CHANGES } from './clock-changes.ts';
 import { DAYS } from './days.ts';
+import { IN_A_HURRY } from './in-a-hurry.ts';
 import { LENGTHS } from './lengths.ts';
 import { MONTH_FIRST } from './month-first.ts';
 import { NAMES } from './names.ts';
@@ -45,6 +46,7 @@ export const THEMES: readonly Theme[] = [
   { name: 'names', context: CONTEXT, phrases: NAMES },
   { name: 'signs', context: CONTEXT, phrases: SIGNS },
   { name: 'notes', context: CONTEXT, phrases: NOTES },
+  { name: 'in a hurry', context: CONTEXT, phrases: IN_A_HURRY },
   { name: 'adversarial', context: CONTEXT, phrases: ADVERSARIAL },
   ...CLOCK_CHANGES,
 ];

@@ -17,7 +17,7 @@ export const LENGTHS: readonly Phrase[] = [
   ['0.5 acme', '0:30', '', 'Acme', ''],
   [',5 acme', '0:30', '', 'Acme', ''],
   ['2 acme', '2:00', '', 'Acme', ''],
-  ['24 acme', '24:00', '', 'Acme', ''],
+  ['24 acme', '24:00', '', 'Acme', '', 'duration'],
   ['25 acme', '0:25', '', 'Acme', ''],
   ['90 acme', '1:30', '', 'Acme', ''],
   ['2 h acme', '2:00', '', 'Acme', ''],
