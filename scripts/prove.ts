@@ -1,7 +1,7 @@
 /**
  * The long form of a proof. Its last line says what was counted and whether the rule holds.
  *
- *   npm run prove -- rotation|loopback|secrets|shapes|outbox|timer [--seed N] [--rounds N]
+ *   npm run prove -- rotation|loopback|secrets|shapes|outbox|timer|grammar [--seed N] [--rounds N]
  */
 import { parseArgs } from 'node:util';
 import { lastLine, PROOFS, type ProofName, type Prove } from '../tests/proofs/proof.ts';
