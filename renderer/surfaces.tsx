@@ -1,10 +1,10 @@
 // Which screen the window shows now: signing in, the popover, the quick-add bar or the settings.
-import { useDeferredValue, useEffect, useLayoutEffect } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
 import { useEditing } from './entry-editor/use-editing.ts';
 import { chooseAppearance } from './look/appearance.ts';
 import { loadLater } from './parts/load-later.tsx';
 import { useSettled } from './parts/use-settled.ts';
-import { useQuickLine } from './quick-add/use-quick-line.ts';
+import { createQuickLine } from './quick-add/quick-line.ts';
 import { Connect } from './screens/first-run/connect.tsx';
 import { useSignIn } from './screens/first-run/use-sign-in.ts';
 import { Waiting } from './screens/first-run/waiting.tsx';
@@ -12,7 +12,7 @@ import { Welcome } from './screens/first-run/welcome.tsx';
 import { Popover } from './screens/popover/popover.tsx';
 import { useKeeping } from './screens/popover/use-keeping.ts';
 import { useQuietPrompt } from './screens/popover/use-quiet-prompt.ts';
-import { useSlice } from './snapshot/use-snapshot.ts';
+import { useSlice, useTraybooks } from './snapshot/use-snapshot.ts';
 import { useSurface } from './snapshot/use-surface.ts';
 import { useEscape } from './use-escape.ts';
 
@@ -24,7 +24,8 @@ export function Surfaces() {
   const { connections, active } = useSlice('connection');
   const { values } = useSlice('settings');
   const signIn = useSignIn();
-  const line = useQuickLine();
+  const { api } = useTraybooks();
+  const [line] = useState(() => createQuickLine(api));
   const prompt = useQuietPrompt();
   const editing = useEditing();
   const keeping = useKeeping(signIn.justConnected, signIn.open);

@@ -1,7 +1,7 @@
 // What was just done, and the way to take it back while there is one.
 import { useSlice } from '../snapshot/use-snapshot.ts';
+import type { Done } from './quick-line.ts';
 import type { QuickAdd } from './use-quick-add.ts';
-import type { Done } from './use-quick-line.ts';
 
 const WHAT: Readonly<Record<Done['what'], string>> = {
   logged: 'Saved',

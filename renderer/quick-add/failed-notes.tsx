@@ -1,9 +1,9 @@
 // Lines that could not be kept, with the way back into the line for what had to make room.
 import { TroubleNote } from '../parts/trouble-note.tsx';
-import type { QuickLine } from './use-quick-line.ts';
+import type { QuickAdd } from './use-quick-add.ts';
 
-export function FailedNotes({ line }: { readonly line: QuickLine }) {
-  return line.failed.map((failed) => (
+export function FailedNotes({ quick }: { readonly quick: QuickAdd }) {
+  return quick.state.failed.map((failed) => (
     <TroubleNote
       key={failed.typed}
       error={failed.error}
@@ -11,7 +11,10 @@ export function FailedNotes({ line }: { readonly line: QuickLine }) {
       {...(failed.isBack
         ? {}
         : {
-            nextStep: { words: `Put “${failed.typed}” back`, take: () => line.putBack(failed) },
+            nextStep: {
+              words: `Put “${failed.typed}” back`,
+              take: () => quick.line.putBack(failed),
+            },
           })}
     />
   ));

@@ -13,10 +13,10 @@ interface LineFootProps {
 }
 
 export function LineFoot({ quick, id }: LineFootProps) {
-  const { line, reading, offers, active, refusal } = quick;
+  const { state, reading, offers, active, refusal } = quick;
   const time = useSlice('time');
   const { platform } = useSlice('settings');
-  const isEmpty = line.text.trim() === '';
+  const isEmpty = state.text.trim() === '';
   const highlighted = active === null ? undefined : offers[active];
   const entry = entryToLog(reading, time.today);
   const total = becomes(reading, time);
@@ -32,12 +32,14 @@ export function LineFoot({ quick, id }: LineFootProps) {
     canComplete: quick.completing !== null,
     open: entry.ok ? null : entry.open,
   });
-  const isSaying = line.underWay > 0 || line.done !== null;
+  const isSaying = state.underWay > 0 || state.done !== null;
   return (
     <div className="line-foot" id={id}>
       {/* There before they say anything: only then is what they say announced. */}
       <output className="line-said" aria-label="Saving">
-        {line.underWay > 0 ? 'Saving…' : line.done && <DoneWords quick={quick} done={line.done} />}
+        {state.underWay > 0
+          ? 'Saving…'
+          : state.done && <DoneWords quick={quick} done={state.done} />}
       </output>
       <p className="line-refusal" role="alert">
         {refusal}

@@ -81,17 +81,22 @@ export function lineWith(text: string, offer: Offer, context: QuickAddContext): 
 
 /**
  * @param active the highlighted row
- * @returns that row, else the first one; null where taking it would leave the line as it is
+ * @returns that row, else the first one; null where the line says the same already
  */
 export function rowToComplete(
   text: string,
+  reading: Reading,
   offers: readonly Offer[],
   active: number | null,
-  context: QuickAddContext,
 ): number | null {
   const row = active ?? (isNoLineYet(text) ? null : 0);
   const offer = row === null ? undefined : offers[row];
-  return offer && lineWith(text, offer, context).trim() !== text.trim() ? row : null;
+  if (!offer) return null;
+  return offer.kind === 'work' && isRead(offer.work, reading) ? null : row;
+}
+
+function isRead(work: Suggestion, reading: Reading): boolean {
+  return isSameWork(work, reading) && work.billable === reading.billable;
 }
 
 /** The row a lone digit stands for; null for every other text. */

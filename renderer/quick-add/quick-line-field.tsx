@@ -21,14 +21,14 @@ interface QuickLineFieldProps {
 
 export function QuickLineField(props: QuickLineFieldProps) {
   const { quick, input, listId, footId, isOpen, shortcuts } = props;
-  const { line, reading, offers, active, refusal } = quick;
+  const { line, state, reading, offers, active, refusal } = quick;
   const hasList = isOpen && offers.length > 0;
   const marks = useMemo(() => marksOf(reading), [reading]);
   return (
     <LineInput
       input={input}
-      text={line.text}
-      placed={line.placed}
+      text={state.text}
+      placed={state.placed}
       marks={marks}
       onType={line.change}
       onKeyDown={quick.press}

@@ -21,13 +21,13 @@ interface QuickPanelProps {
 }
 
 export default function QuickPanel({ quick, listId, footId }: QuickPanelProps) {
-  const { line, reading, chips, offers, active, last, pins } = quick;
+  const { state, reading, chips, offers, active, last, pins } = quick;
   const catalog = useSlice('catalog');
   const time = useSlice('time');
   const sync = useSlice('sync');
   const { platform } = useSlice('settings');
   const nowMs = useNow(60_000);
-  const isEmpty = line.text.trim() === '';
+  const isEmpty = state.text.trim() === '';
   const questions = reading.unclear.map(({ why }) => why);
   const remark = remarkFor(catalog, time, sync);
   const isAnswering = offers[0]?.kind === 'answer';
@@ -56,7 +56,7 @@ export default function QuickPanel({ quick, listId, footId }: QuickPanelProps) {
         )}
       </div>
       <div className="offered">
-        <FailedNotes line={line} />
+        <FailedNotes quick={quick} />
         {pins.change.error && (
           <TroubleNote error={pins.change.error} about="here" onDismiss={pins.change.forget} />
         )}
@@ -64,7 +64,7 @@ export default function QuickPanel({ quick, listId, footId }: QuickPanelProps) {
         {offers.length > 0 && (
           <OfferList
             id={listId}
-            label={isAnswering ? 'Answers' : isNoLineYet(line.text) ? 'Used last' : 'Suggestions'}
+            label={isAnswering ? 'Answers' : isNoLineYet(state.text) ? 'Used last' : 'Suggestions'}
             offers={offers}
             active={active}
             nowMs={nowMs}

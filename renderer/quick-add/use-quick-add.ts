@@ -1,5 +1,5 @@
 // The line at work: what each key does, and what is to be drawn around it.
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useState, useSyncExternalStore } from 'react';
 import { entryToLog, timerToStart } from '../../shared/quick-add/enter.ts';
 import type { Reading } from '../../shared/quick-add/reading.ts';
 import type { LoggedEntry, Undoable } from '../../shared/snapshot.ts';
@@ -9,10 +9,10 @@ import { lastEntry } from './last-entry.ts';
 import { type LineAct, lineAct } from './line-keys.ts';
 import { lineWith, numberedRow, rowToComplete } from './offers.ts';
 import { isSameWork } from './pins.ts';
+import type { LineState, QuickLine } from './quick-line.ts';
 import { type Chip, readingChips } from './reading-words.ts';
 import { type LineReading, useLineReading } from './use-line-reading.ts';
 import { type Pins, usePins } from './use-pins.ts';
-import type { QuickLine } from './use-quick-line.ts';
 import { useUntil } from './use-until.ts';
 
 interface Chosen {
@@ -23,6 +23,7 @@ interface Chosen {
 
 export interface QuickAdd extends Omit<LineReading, 'readAgain'> {
   readonly line: QuickLine;
+  readonly state: LineState;
   readonly pins: Pins;
   readonly chips: readonly Chip[];
   /** Row of the offer the keys act on. */
@@ -42,7 +43,8 @@ export interface QuickAdd extends Omit<LineReading, 'readAgain'> {
 }
 
 export function useQuickAdd(line: QuickLine): QuickAdd {
-  const { text, version } = line;
+  const state = useSyncExternalStore(line.subscribe, line.current);
+  const { text, version } = state;
   const { entries, today } = useSlice('time');
   const { undo } = useSlice('outbox');
   const { timer } = useSlice('timer');
@@ -57,13 +59,10 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
   const wanted = chosen.version === version ? chosen.row : numberedRow(text, offers);
   const active = wanted !== null && wanted < offers.length ? wanted : null;
   const refusal = refused?.version === version ? refused.why : null;
-  const isFresh = text === '' || text === line.done?.rest;
+  const isFresh = text === '' || text === state.done?.rest;
   const undoable = canBeUndone && isFresh ? undo : null;
   const last = lastEntry(entries);
-  const completing = useMemo(
-    () => rowToComplete(text, offers, active, context),
-    [text, offers, active, context],
-  );
+  const completing = rowToComplete(text, reading, offers, active);
 
   function take(row: number): void {
     const offer = offers[row];
@@ -76,7 +75,7 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     const entry = entryToLog(reading, today);
     if (entry.ok) {
       const rest = keepsWork ? keptWork(text, reading.spans) : '';
-      line.log({ input: entry.input, typed: text, rest, words: wordsFor(reading) });
+      void line.log({ input: entry.input, typed: text, rest, words: wordsFor(reading) });
       return;
     }
     setRefused({ version, why: entry.why });
@@ -92,7 +91,12 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     const reading = readAgain();
     const started = timerToStart(reading, today);
     if (started.ok) {
-      line.startTimer({ input: started.input, typed: text, rest: '', words: wordsFor(reading) });
+      void line.startTimer({
+        input: started.input,
+        typed: text,
+        rest: '',
+        words: wordsFor(reading),
+      });
     } else setRefused({ version, why: started.why });
   }
 
@@ -104,7 +108,7 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     }
     const { clientId, projectId, serviceId, billable, note } = last;
     const input = { clientId, projectId, serviceId, billable, note, startedAtMs: null };
-    line.startTimer({ input, typed: text, rest: '', words: '' });
+    void line.startTimer({ input, typed: text, rest: '', words: '' });
   }
 
   function wordsFor(reading: Reading): string {
@@ -133,7 +137,7 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     if (wanted.act === 'save') save(wanted.keepsWork);
     if (wanted.act === 'start-timer') startTimer();
     if (wanted.act === 'pin') pin();
-    if (wanted.act === 'undo' && undoable) line.undo(undoable.id, undoable.key);
+    if (wanted.act === 'undo' && undoable) void line.undo(undoable.id, undoable.key);
   }
 
   function press(event: KeyboardEvent): void {
@@ -160,6 +164,7 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
   return {
     ...drawn,
     line,
+    state,
     pins,
     chips,
     active,

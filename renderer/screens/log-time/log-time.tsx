@@ -1,9 +1,9 @@
 // Logging time from anywhere: one line, and what it is understood as.
 import { useEffect, useId, useRef } from 'react';
+import type { QuickLine } from '../../quick-add/quick-line.ts';
 import { QuickLineField } from '../../quick-add/quick-line-field.tsx';
 import QuickPanel from '../../quick-add/quick-panel.tsx';
 import { useQuickAdd } from '../../quick-add/use-quick-add.ts';
-import type { QuickLine } from '../../quick-add/use-quick-line.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { useFocusOn } from './use-focus-on.ts';
 

@@ -7,7 +7,7 @@ import type { Editing } from '../../entry-editor/use-editing.ts';
 import { DismissibleNote } from '../../parts/dismissible-note.tsx';
 import { loadLater } from '../../parts/load-later.tsx';
 import { TroubleNote } from '../../parts/trouble-note.tsx';
-import type { QuickLine } from '../../quick-add/use-quick-line.ts';
+import type { QuickLine } from '../../quick-add/quick-line.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { TimerBar } from '../../timer/timer-bar.tsx';

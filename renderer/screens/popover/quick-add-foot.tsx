@@ -4,10 +4,10 @@ import { Plus } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { ariaKeyShortcut } from '../../parts/accelerator.ts';
 import { KeyCaps } from '../../parts/key-caps.tsx';
+import type { QuickLine } from '../../quick-add/quick-line.ts';
 import { QuickLineField } from '../../quick-add/quick-line-field.tsx';
 import QuickPanel from '../../quick-add/quick-panel.tsx';
 import { useQuickAdd } from '../../quick-add/use-quick-add.ts';
-import type { QuickLine } from '../../quick-add/use-quick-line.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 
 interface QuickAddFootProps {
@@ -60,7 +60,7 @@ export function QuickAddFoot({ line, input, onSettings }: QuickAddFootProps) {
             isOpen={isOpen}
             shortcuts={works ? `L ${ariaKeyShortcut(values.logTimeShortcut, platform)}` : 'L'}
           />
-          {works && line.text === '' && !isOpen && (
+          {works && quick.state.text === '' && !isOpen && (
             <KeyCaps accelerator={values.logTimeShortcut} platform={platform} />
           )}
         </div>
