@@ -7,6 +7,9 @@ import { isOnScreen } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { isShown, openPopover, windowIs } from '../../support/app/window.ts';
 
+/** A busy machine needs a few seconds for what takes one. */
+const SOON = { timeout: 15_000 };
+
 let home: Installation;
 
 beforeAll(async () => {
@@ -31,7 +34,7 @@ describe('while the app runs', () => {
     const added = await home.call('--add', 'clinic 1h15 scripted-once');
     expect(added).toMatchObject({ exitCode: 0, stderr: '' });
     expect(added.stdout).toMatch(/^Added 1 h 15 m today: .*Clinic website.*scripted-once\.$/);
-    await expect.poll(() => entriesNoted('scripted-once').length).toBe(1);
+    await expect.poll(() => entriesNoted('scripted-once').length, SOON).toBe(1);
     expect(entriesNoted('scripted-once')[0]).toMatchObject({
       durationSeconds: 4500,
       projectId: 7_004_518,
@@ -61,7 +64,7 @@ describe('while the app runs', () => {
       expect(exitCode).toBe(0);
       expect(stdout).toContain(notes[index]);
     });
-    for (const note of notes) await expect.poll(() => entriesNoted(note).length).toBe(1);
+    for (const note of notes) await expect.poll(() => entriesNoted(note).length, SOON).toBe(1);
   });
 
   it('--status tells what is going on, in words and for scripts', async () => {
@@ -117,12 +120,12 @@ describe('while no app runs', () => {
       const later = await home.call('--add', 'clinic 20m started-for-this');
       expect(later.exitCode).toBe(0);
       expect(ownerOf(home.profile)).toBe(owner);
-      await expect.poll(() => entriesNoted('started-for-this').length).toBe(1);
+      await expect.poll(() => entriesNoted('started-for-this').length, SOON).toBe(1);
       expect(await isOnScreen('Traybooks')).toBe(false);
       expect(leftBehind()).toEqual([]);
     } finally {
       if (owner) process.kill(owner, 'SIGTERM');
-      await expect.poll(() => ownerOf(home.profile)).toBeNull();
+      await expect.poll(() => ownerOf(home.profile), SOON).toBeNull();
     }
   });
 

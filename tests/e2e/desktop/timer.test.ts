@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moveTo, pictureOfScreen, pressKeys } from '../../support/app/hands.ts';
+import { isTrayMenuOpen, moveTo, pictureOfScreen, pressKeys } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { ROOT } from '../../support/app/running-app.ts';
 import { type TrayIcon, trayIconOf } from '../../support/app/tray.ts';
@@ -14,6 +14,9 @@ import { isShown, openPopover, windowIs } from '../../support/app/window.ts';
 
 const run = promisify(execFile);
 const PICTURES = join(ROOT, 'test-output/desktop');
+
+/** A busy machine needs a few seconds for what takes one. */
+const SOON = { timeout: 15_000 };
 
 let home: Installation;
 let icon: TrayIcon;
@@ -61,29 +64,33 @@ describe('a timer', () => {
     const started = await home.call('--start', 'clinic tray-shape');
     expect(started).toMatchObject({ exitCode: 0, stderr: '' });
     expect(started.stdout).toMatch(/^Started: .*Clinic website.*tray-shape\.$/);
-    await expect.poll(tray.toolTip).toMatch(/^Clinic website · 0:00 · /);
-    await expect.poll(() => pictureOfIcon('running')).not.toBe(idle);
+    await expect.poll(tray.toolTip, SOON).toMatch(/^Clinic website · 0:00 · /);
+    await expect.poll(() => pictureOfIcon('running'), SOON).not.toBe(idle);
     expect(await status()).toMatchObject({
       timer: { state: 'running', project: 'Clinic website', note: 'tray-shape' },
     });
   });
 
-  it('is not drawn again while nothing changed', async () => {
+  it('is paused from the icon’s menu, which then offers to resume it', async () => {
+    await icon.choose(3);
+    await expect.poll(async () => (await status()).timer.state, SOON).toBe('paused');
+    await expect.poll(tray.toolTip, SOON).toMatch(/^Clinic website · 0:0\d paused/);
+    await icon.openMenu();
+    await pictureOfScreen(join(PICTURES, 'tray-menu-timer.png'));
+    await pressKeys('Escape');
+    await expect.poll(isTrayMenuOpen, SOON).toBe(false);
+  });
+
+  it('is not drawn again while nothing changes', async () => {
     const drawn = await tray.timesDrawn();
     await home.call('--status');
     await home.call('--status', '--json');
     expect(await tray.timesDrawn()).toBe(drawn);
   });
 
-  it('is paused from the icon’s menu, which then offers to resume it', async () => {
+  it('is resumed from the icon’s menu, without a window', async () => {
     await icon.choose(3);
-    await expect.poll(async () => (await status()).timer.state).toBe('paused');
-    await expect.poll(tray.toolTip).toMatch(/^Clinic website · 0:00 paused/);
-    await icon.openMenu();
-    await pictureOfScreen(join(PICTURES, 'tray-menu-timer.png'));
-    await pressKeys('Escape');
-    await icon.choose(3);
-    await expect.poll(async () => (await status()).timer.state).toBe('running');
+    await expect.poll(async () => (await status()).timer.state, SOON).toBe('running');
     expect(await isShown(home.app)).toBe(false);
   });
 
@@ -100,7 +107,7 @@ describe('a timer', () => {
     await pictureOfScreen(join(PICTURES, 'popover-timer.png'));
     await home.page.keyboard.press('Shift+P');
     await bar.waitFor({ state: 'detached' });
-    await expect.poll(() => entriesNoted('tray-shape').length).toBe(1);
+    await expect.poll(() => entriesNoted('tray-shape').length, SOON).toBe(1);
     await home.page.keyboard.press('Escape');
     await windowIs(home.app, 'hidden');
   });
@@ -112,15 +119,15 @@ describe('a timer', () => {
     expect(await home.call('--resume')).toMatchObject({ exitCode: 0, stdout: 'Running.' });
     expect(await home.call('--stop')).toMatchObject({ exitCode: 0 });
     expect(await status()).toMatchObject({ timer: null });
-    await expect.poll(() => entriesNoted('by-script').length).toBe(1);
-    await expect.poll(tray.toolTip).toMatch(/^Traybooks/);
+    await expect.poll(() => entriesNoted('by-script').length, SOON).toBe(1);
+    await expect.poll(tray.toolTip, SOON).toMatch(/^Traybooks/);
   });
 
   it('gives way to another shape when FreshBooks cannot be reached', async () => {
     const before = await pictureOfIcon('before-offline');
     await home.goOffline();
     await icon.choose(4);
-    await expect.poll(tray.toolTip).toMatch(/offline/);
-    await expect.poll(() => pictureOfIcon('offline')).not.toBe(before);
+    await expect.poll(tray.toolTip, SOON).toMatch(/offline/);
+    await expect.poll(() => pictureOfIcon('offline'), SOON).not.toBe(before);
   });
 });
