@@ -52,9 +52,10 @@ export class Errand {
     return row;
   }
 
-  /** Every entry but this one. */
+  /** Every other entry of the same FreshBooks: the sample data counts its ids for itself. */
   others(): readonly OutboxRow[] {
-    return this.world.rows.list().filter(({ key }) => key !== this.key);
+    const { source } = this.row();
+    return this.world.rows.list().filter((row) => row.key !== this.key && row.source === source);
   }
 
   /** The program is ending: the row says what was sent and is looked up after the next start. */

@@ -56,11 +56,18 @@ export function timeCommands(world: TimeCommandsWorld): TimeCommands {
   /** What was only listed so far gets a row the moment something is done to it. */
   function find(key: string): OutboxRow | null {
     const entry = lists.copy('time')?.body.find(({ id }) => keyOfListed(id) === key);
-    const row = rows.find(key as EntryKey) ?? rows.list().find((one) => one.remoteId === entry?.id);
-    if (row) return row;
     const whose = owner();
-    if (!entry || !whose.ok) return null;
-    return rowOfListed(whose.value, keyOfListed(entry.id), entry, lists.day().timeZone);
+    if (!whose.ok) return null;
+    const { connectionId, businessId } = whose.value;
+    const row = rows
+      .list()
+      .filter((one) => one.connectionId === connectionId && one.businessId === businessId)
+      .find((one) => one.key === key || one.remoteId === entry?.id);
+    if (row || !entry) return row ?? null;
+    // The sample data counts its ids for itself, so another login's row may have that name.
+    const listedKey = keyOfListed(entry.id);
+    const newKey = rows.find(listedKey) ? (randomId() as EntryKey) : listedKey;
+    return rowOfListed(whose.value, newKey, entry, lists.day().timeZone);
   }
 
   function act(key: string, work: (row: OutboxRow) => Result<readonly OutboxRow[]>) {

@@ -1,3 +1,4 @@
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../../../electron/workspace/workspace.ts';
 import type { TraybooksError } from '../../../../shared/errors.ts';
@@ -256,6 +257,33 @@ describe('deleting an entry', () => {
     await settle();
     expect(shown(workspace, LISTED)).toMatchObject({ state: 'saved', pending: null });
     expect(bench.books.entries).toHaveLength(1);
+  });
+});
+
+describe('an entry of another FreshBooks with the same id', () => {
+  it('is another entry: neither is taken for the other, nor written over', async () => {
+    const first = await withListed();
+    bench.books.failing.set('timeEntry', { code: 'offline' });
+    first.deleteEntry(LISTED);
+    await settle();
+    bench.kill();
+    const database = new Database(bench.databasePath);
+    database.exec("UPDATE outbox SET connection_id = 'login-9', source = 'freshbooks'");
+    database.close();
+    bench.books.failing.clear();
+    const workspace = bench.open();
+    workspace.start();
+    await settle();
+    expect(shown(workspace, LISTED)).toMatchObject({ id: 77, state: 'saved' });
+    workspace.changeEntry(shorter(LISTED));
+    await settle();
+    expect(bench.books.entries).toMatchObject([{ id: 77, note: 'Shorter' }]);
+    const kept = new Database(bench.databasePath);
+    expect(kept.prepare('SELECT source, state FROM outbox ORDER BY position').all([])).toEqual([
+      expect.objectContaining({ source: 'freshbooks', state: 'waiting' }),
+      expect.objectContaining({ source: 'sandbox', state: 'saved' }),
+    ]);
+    kept.close();
   });
 });
 
