@@ -66,7 +66,9 @@ export class Computer {
     if (!this.life) await this.comeUp();
     const { chance } = this.plan;
     for (let isFirst = true; ; isFirst = false) {
-      const killAt = isFirst && chance.below(4) === 0 ? 1 + chance.below(POINTS) : null;
+      // Most acts are samples, and a new life for every fourth of them would be most of the work.
+      const isDue = chance.below(what.act === 'inputs' ? 16 : 3) === 0;
+      const killAt = isFirst && isDue ? 1 + chance.below(POINTS) : null;
       const fault = this.setFault();
       const heard = await this.ask({ do: 'act', what, killAt, ...this.time() });
       fault.cancel();

@@ -20,8 +20,8 @@ import { live } from './story.ts';
 import { Truth } from './truth.ts';
 import { WebApp } from './web-app.ts';
 
-const DAYS = 40;
-const THINGS_A_DAY = 14;
+const DAYS = 60;
+const THINGS_A_DAY = 9;
 const TEN_YEARS_S = 10 * 365 * 24 * 3600;
 
 /** When each begins, in Toronto: a morning, and the evenings before the clocks change. */
