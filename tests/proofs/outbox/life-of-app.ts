@@ -162,8 +162,10 @@ export class LifeOfApp {
     }
     this.time.hurries = () => false;
     this.time.patienceMs = patienceMs;
-    const { waiting, unsure, refused } = this.workspace.snapshot().outbox;
-    return { left: { waiting, unsure, refused }, trueMs: this.time.trueMs() };
+    const { outbox, time } = this.workspace.snapshot();
+    const { waiting, unsure, refused } = outbox;
+    const conflicts = time.entries.filter(({ state }) => state === 'conflict').length;
+    return { left: { waiting, unsure, refused, conflicts }, trueMs: this.time.trueMs() };
   }
 
   async quit(): Promise<void> {

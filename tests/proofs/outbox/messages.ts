@@ -102,4 +102,6 @@ export interface Left {
   readonly waiting: number;
   readonly unsure: number;
   readonly refused: number;
+  /** Nobody else changes anything here, so each would be a false alarm. */
+  readonly conflicts: number;
 }

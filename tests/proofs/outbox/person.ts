@@ -45,6 +45,8 @@ export class Person {
         return;
       }
       case 'undo': {
+        // The person reads what can be taken back, so what was logged before has been answered.
+        await this.heard();
         const { undo } = this.workspace.snapshot().outbox;
         if (!undo || undo.what === 'timer-logged') return;
         const undoes = { what: undo.what, key: undo.key };

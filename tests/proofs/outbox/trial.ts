@@ -161,7 +161,7 @@ export class Trial {
     await this.end(life, 'quit');
     if (!left) throw new Error('The last life died by itself.');
     const judged = this.ledger.judge(this.sandbox.backstage.timeEntries());
-    return { ...judged, unsent: left.waiting + left.unsure + left.refused };
+    return { ...judged, unsent: left.waiting + left.unsure + left.refused + left.conflicts };
   }
 
   async close(): Promise<void> {
