@@ -20,6 +20,9 @@ const LONGEST_WAIT_MS = 20_000;
 const MOST_TRIES = 5;
 const TRY_AGAIN_MS = 300;
 
+/** Whoever gives up waiting leaves nothing of what was typed behind. */
+const ASKED_TO_END = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
 const NO_ANSWER: Answer = {
   exitCode: EXIT.noAnswer,
   stdout: '',
@@ -54,6 +57,12 @@ async function ask(what: Ask, json: boolean, switches: readonly string[]): Promi
   const place = await openWaitingPlace(what, json);
   // Chromium keeps its own files in the profile, and that is the app's.
   app.setPath('sessionData', place.folder);
+  for (const signal of ASKED_TO_END) {
+    process.once(signal, () => {
+      place.close();
+      app.exit(EXIT.noAnswer);
+    });
+  }
   const tooLong = new AbortController();
   try {
     return await Promise.race([
