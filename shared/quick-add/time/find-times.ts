@@ -113,7 +113,7 @@ function range(match: RegExpExecArray, today: Today): TimeMeaning | null {
   const isListed = /\sand\s/i.test(match[0]) && match[1]?.toLowerCase() !== 'between';
   if (!startAt || !endAt || isYears || isListed || isLikelierADay(startAt, endAt, orDay !== null))
     return isYears || isListed ? null : orDay;
-  const isPlain = /^\d{1,2}\s*\D+?\s*\d{1,2}$/.test(match[0]);
+  const isPlain = /^\d{1,2}\s*(?:[-–—]|to|till?|until)\s*\d{1,2}$/i.test(match[0]);
   return { kind: 'range', start: startAt, end: endAt, isPlain, orDay };
 }
 

@@ -21,6 +21,7 @@ export interface PickedTimes {
   /** Said beside the one that was picked, and not the same. */
   readonly secondLength: PlacedFind | null;
   readonly secondDay: PlacedFind | null;
+  readonly secondRange: PlacedFind | null;
   /** A day within the note that is not about the note. */
   readonly dayInNote: Picked<DayMeaning> | null;
 }
@@ -37,7 +38,7 @@ export function pickTimes(all: readonly PlacedFind[]): PickedTimes {
   const { start, clockAsStart } = pickStart(clear, explicit, clocks);
   const lengths = inOrder([...explicit, ...clocks]).filter((find) => find !== clockAsStart);
   const sure = lengths.filter(({ zone }) => zone !== 'middle');
-  const { range, rangeAsDay } = pickRange(clear, sure[0]);
+  const { range, secondRange, rangeAsDay } = pickRange(clear, sure[0]);
   const span = range ?? picked(clear, 'since') ?? picked(clear, 'ago');
   const number = span || sure.length > 0 ? null : pickNumber(clear);
   const lengthFind = sure[0] ?? number?.find ?? (span ? undefined : lengths[0]);
@@ -50,6 +51,7 @@ export function pickTimes(all: readonly PlacedFind[]): PickedTimes {
     isLengthDoubtful:
       lengthFind !== undefined && (number?.isDoubtful === true || isLengthOfSomething(lengthFind)),
     secondLength: rival(sure),
+    secondRange,
     ...days,
   };
 }
@@ -95,16 +97,19 @@ function pickStart(
 
 /** "2h 12-11": where the length is said already, two numbers are a day. */
 function pickRange(clear: readonly PlacedFind[], length: PlacedFind | undefined) {
-  for (const find of inOrder(clear)) {
-    const { meaning } = find;
-    if (meaning.kind !== 'range' || (meaning.isPlain && isNumberedRange(find))) continue;
-    const hours = meaning.end.hour - meaning.start.hour;
-    const saysSame = length === undefined || secondsIn(length) === hours * 3600;
-    if (meaning.isPlain && meaning.orDay && !saysSame)
-      return { range: null, rangeAsDay: { find, meaning: meaning.orDay } };
-    return { range: { find, meaning }, rangeAsDay: null };
-  }
-  return { range: null, rangeAsDay: null };
+  const ranges = inOrder(clear).flatMap((find): Picked<Of<'range'>>[] =>
+    find.meaning.kind === 'range' && !(find.meaning.isPlain && isNumberedRange(find))
+      ? [{ find, meaning: find.meaning }]
+      : [],
+  );
+  const [range = null] = ranges;
+  const secondRange = rival(ranges.map(({ find }) => find));
+  if (range === null) return { range, secondRange, rangeAsDay: null };
+  const { start, end, isPlain, orDay } = range.meaning;
+  const saysSame = length === undefined || secondsIn(length) === (end.hour - start.hour) * 3600;
+  if (isPlain && orDay && !saysSame)
+    return { range: null, secondRange: null, rangeAsDay: { find: range.find, meaning: orDay } };
+  return { range, secondRange, rangeAsDay: null };
 }
 
 function pickNumber(clear: readonly PlacedFind[]) {
@@ -148,7 +153,8 @@ function isAbout({ before }: PlacedFind, { isPlain }: DayMeaning): boolean {
 /** Two in one place that do not say the same. */
 function rival([first, second]: readonly PlacedFind[]): PlacedFind | null {
   if (!first || !second || first.zone !== second.zone) return null;
-  return meaningOf(first) === meaningOf(second) ? null : second;
+  const isSame = meaningOf(first) === meaningOf(second) && first.meaning.kind !== 'range';
+  return isSame ? null : second;
 }
 
 function meaningOf(find: PlacedFind): number | string | null {

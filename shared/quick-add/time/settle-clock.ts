@@ -91,7 +91,11 @@ function rangeOf(
     });
   else if (endMs > today.nowMs && day <= today.day) {
     const before = rangeText(span.from, span.to, addDays(day, -1), today.day);
-    const choices = picked.day ? [] : [{ label: before, text: before }];
+    const untilNow = `${clockText(span.from)} until now`;
+    const choices = [
+      ...(picked.day ? [] : [{ label: before, text: before }]),
+      ...(startedAtMs < today.nowMs ? [{ label: untilNow, text: untilNow }] : []),
+    ];
     doubts.push({ part: 'range', find, why: FUTURE, choices });
   }
   const isLengthAtOdds = said !== null && said !== durationSeconds;

@@ -28,7 +28,7 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
   const clock = settleClock(picked, today);
   let durationSeconds = clock.durationSeconds;
   const startedAtMs = clock.startedAtMs;
-  const { length, secondLength, secondDay, day, dayInNote } = picked;
+  const { length, secondLength, secondDay, secondRange, day, dayInNote } = picked;
 
   if (length && length.meaning.seconds === null)
     doubt('duration', length.find, 'A length is more than nothing, and at most a day.');
@@ -47,6 +47,8 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
   if (length && clock.isLengthAtOdds && picked.span) {
     unclear.push(eitherOf(text, 'duration', picked.span.find, length.find));
   }
+  if (picked.span && secondRange)
+    unclear.push(eitherOf(text, 'range', picked.span.find, secondRange));
   if (day && secondDay) unclear.push(eitherOf(text, 'day', day.find, secondDay));
   if (day?.meaning.doubt)
     doubt('day', day.find, day.meaning.doubt.why, day.meaning.doubt.days.map(asChoice));
@@ -129,6 +131,8 @@ function spansOf(picked: PickedTimes): Span[] {
   );
   if (picked.length && picked.secondLength)
     spans.push({ from: picked.secondLength.from, to: picked.secondLength.to, part: 'duration' });
+  if (picked.span && picked.secondRange)
+    spans.push({ from: picked.secondRange.from, to: picked.secondRange.to, part: 'range' });
   if (picked.day && picked.secondDay)
     spans.push({ from: picked.secondDay.from, to: picked.secondDay.to, part: 'day' });
   return spans;

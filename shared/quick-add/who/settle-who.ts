@@ -53,9 +53,9 @@ export function settleWho(
   for (const place of chain.unexplained) {
     const slot = line.slots[place];
     const isService = slot?.role === 'name' && slot.said === '#';
-    open.add('service');
-    if (!isService && slot?.role === 'name' && slot.matches.length > 0)
-      open.add('client').add('project');
+    if (isService) open.add('service');
+    else if (slot?.role === 'name' && slot.matches.length > 0)
+      open.add('client').add('project').add('service');
     unclear.push(notFound(line, chain.state, place));
   }
 
