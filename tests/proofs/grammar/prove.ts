@@ -13,7 +13,7 @@ import { RULES, type Rule } from './rules.ts';
 import { TYPED } from './typed-lines.ts';
 
 /** For each rule. */
-const LINES = 20_000;
+const LINES = 10_000;
 const TIMED_RUNS = 15;
 const TIMED_RUNS_SHORT = 2;
 const LONGEST_MS = 1;
