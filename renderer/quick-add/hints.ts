@@ -15,6 +15,8 @@ interface HintState {
   readonly active: 'answer' | 'work' | 'pinned' | null;
   readonly hasOffers: boolean;
   readonly canComplete: boolean;
+  /** "started 20m ago", "since 9": as good for a timer as for an entry. */
+  readonly hasStart: boolean;
   /** What is still open before Enter can save; null when nothing is. */
   readonly open: 'length' | 'question' | 'timer' | null;
 }
@@ -55,6 +57,7 @@ export function hintsFor(state: HintState): readonly Hint[] {
         { caps: '↵', keys: 'Enter', words: 'save' },
         ...(state.canComplete ? [complete] : []),
         { caps: '⇧↵', keys: 'Shift Enter', words: 'save, keep project' },
+        ...(state.hasStart ? [timer] : []),
       ];
   }
 }

@@ -31,7 +31,10 @@ export function LineFoot({ quick, id }: LineFootProps) {
     hasOffers: offers.length > 0,
     canComplete: quick.completing !== null,
     open: entry.ok ? null : entry.open,
+    hasStart: reading.spans.some(({ part }) => part === 'start'),
   });
+  const isQuestion = !entry.ok && entry.open === 'question';
+  const isLengthMissing = !entry.ok && entry.open === 'length' && !isEmpty && active === null;
   const isSaying = state.underWay > 0 || state.done !== null;
   return (
     <div className="line-foot" id={id}>
@@ -41,14 +44,13 @@ export function LineFoot({ quick, id }: LineFootProps) {
           ? 'Saving…'
           : state.done && <DoneWords quick={quick} done={state.done} />}
       </output>
-      <p className="line-refusal" role="alert">
+      {/* A question is on the screen already, above its answers. */}
+      <p className={isQuestion ? 'line-refusal visually-hidden' : 'line-refusal'} role="alert">
         {refusal}
       </p>
-      {!isSaying && refusal === null && (
+      {!isSaying && (
         <p className="hints">
-          {!entry.ok && entry.open === 'length' && !isEmpty && active === null && (
-            <span className="line-missing">{entry.why}</span>
-          )}{' '}
+          {isLengthMissing && refusal === null && <span className="line-missing">{entry.why}</span>}{' '}
           {hints.map(({ caps, keys, words }) => (
             <span className="hint" key={keys}>
               <span aria-hidden="true">{caps}</span>

@@ -258,6 +258,32 @@ describe('favourites', () => {
   });
 });
 
+describe('what is unclear', () => {
+  it('is marked and asked, and nothing is saved before it is answered', async () => {
+    const { page, line, type, press, told } = await openQuickAdd(preview);
+    await type('acme 1h 2h kick-off');
+    await page.locator('.question').filter({ hasText: 'do not go together' }).waitFor();
+    expect(await page.locator('.mark[data-unclear]').allTextContents()).toEqual(['1h', ' ', '2h']);
+    expect(await page.locator('.chip[data-unclear]').innerText()).toContain('time');
+    // The first Enter asks, the second one answers, and only the third one saves.
+    await press('Enter');
+    expect(await page.getByRole('option', { selected: true }).innerText()).toBe('1h');
+    await press('Enter');
+    expect(await line.inputValue()).toBe('acme 1h kick-off');
+    expect(await told()).toEqual([]);
+    await press('Enter');
+    await expect.poll(told).toMatchObject([{ input: { clientId: 2, durationSeconds: 3600 } }]);
+  });
+
+  it('is answered by the mouse as well', async () => {
+    const { page, line, type } = await openQuickAdd(preview);
+    await type('acme 1h tomorrow');
+    await page.getByRole('option', { name: '2026-11-13' }).click();
+    expect((await line.inputValue()).trim()).toBe('acme 1h 2026-11-13');
+    await page.locator('.question').waitFor({ state: 'detached' });
+  });
+});
+
 describe('Enter', () => {
   it('asks for a length instead of saving, and the timer needs none', async () => {
     const { page, type, press, told } = await openQuickAdd(preview);

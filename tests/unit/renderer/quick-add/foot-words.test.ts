@@ -22,6 +22,7 @@ const LINE = {
   active: null,
   hasOffers: true,
   canComplete: true,
+  hasStart: false,
   open: null,
 } as const;
 const hints = (state: Partial<Parameters<typeof hintsFor>[0]>) =>
@@ -31,6 +32,10 @@ describe('the keys', () => {
   it.each([
     [{}, ['↵ save', '⇥ complete', '⇧↵ save, keep project']],
     [{ canComplete: false }, ['↵ save', '⇧↵ save, keep project']],
+    [
+      { canComplete: false, hasStart: true },
+      ['↵ save', '⇧↵ save, keep project', 'Ctrl ↵ start timer'],
+    ],
     [{ isEmpty: true }, ['1–5 ↵ take', '↓ choose']],
     [{ isEmpty: true, hasOffers: false }, []],
     [{ open: 'length' }, ['Ctrl ↵ start timer', '⇥ complete']],
