@@ -24,7 +24,7 @@ const pinSchema = z.object({
 export type Pin = Readonly<z.infer<typeof pinSchema>>;
 
 export const settingsSchema = z.object({
-  /** Electron accelerator that opens the log-time window from anywhere. */
+  /** Electron accelerator that opens the quick-add bar from anywhere. */
   logTimeShortcut: z.string().min(1).max(60),
   refreshEveryMinutes: z.number().int().min(5).max(240),
   appearance: z.enum(['system', 'light', 'dark']),

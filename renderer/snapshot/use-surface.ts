@@ -1,5 +1,5 @@
 // Which surface the page stands on: the main process decides when it shows the window, the person
-// when they move on from there. Out of sight it rests on the log-time form, because the shortcut
+// when they move on from there. Out of sight it rests on the quick-add bar, because the shortcut
 // must answer at once and a click on the icon is slower anyway.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Surface } from '../../shared/ipc.ts';
@@ -11,7 +11,7 @@ interface Stand {
   readonly surface: Surface;
   /** Grows with every showing, so that a surface shown again can take the focus again. */
   readonly showing: number;
-  /** Grows each time the log-time form is left, so that the next one starts afresh. */
+  /** Grows each time the quick-add bar is left, so that the next one starts afresh. */
   readonly leaving: number;
   /** Whether one came from the popover rather than from outside. */
   readonly inside: boolean;

@@ -63,7 +63,7 @@ export function ShortcutField({ onChange }: ShortcutFieldProps) {
           {words}
         </p>
       ) : (
-        <p className="quiet setting-hint">Opens the log-time form from anywhere.</p>
+        <p className="quiet setting-hint">Opens the quick-add bar from anywhere.</p>
       )}
     </div>
   );
