@@ -104,30 +104,24 @@ describe.each([
     ['everyState', 'API rebuild', 'e', 'Save changes'],
     ['everyState', 'Studio admin', 'Enter', 'Keep both'],
   ] as const)('%s with %s open has no fault', async (name, title, key, sign) => {
-    const { page } = opened;
-    await opened.emit({ name: 'snapshot.changed', slices: samples[name] });
-    await opened.emit({ name: 'surface.shown', surface: 'popover' });
+    const fresh = await preview.open({ snapshot: samples[name], dark });
+    const { page } = fresh;
     await page.locator('.row-entry:visible', { hasText: title }).first().focus();
     await page.keyboard.press(key);
     await page.getByRole('button', { name: sign }).waitFor();
-    expect(await faults(opened)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.locator('.row-entry:visible', { hasText: title }).first().waitFor();
-    expect(opened.complaints).toEqual([]);
+    expect(await faults(fresh)).toEqual([]);
+    expect(fresh.complaints).toEqual([]);
   });
 
   it('another day of the week, and the unbilled clients, have no fault', async () => {
-    const { page } = opened;
-    await opened.emit({ name: 'snapshot.changed', slices: samples.week });
-    await opened.emit({ name: 'surface.shown', surface: 'popover' });
+    const fresh = await preview.open({ snapshot: samples.week, dark });
+    const { page } = fresh;
     await page.locator('.week-day[data-today]:visible').focus();
     await page.keyboard.press('PageUp');
     await page.keyboard.press('u');
     await page.getByRole('list', { name: 'Unbilled by client' }).waitFor();
-    expect(await faults(opened)).toEqual([]);
-    await page.keyboard.press('u');
-    await page.keyboard.press('t');
-    expect(opened.complaints).toEqual([]);
+    expect(await faults(fresh)).toEqual([]);
+    expect(fresh.complaints).toEqual([]);
   });
 
   it('connecting has no fault', async () => {
