@@ -81,10 +81,13 @@ export function openTimer(world: TimerWorld): Timer {
   let started = false;
 
   function log(of: MirroredBusiness, logs: readonly TimerLog[], alongside: Alongside) {
-    const act = { what: 'timer-logged', atMs: clock() } as const;
     return outbox.storeWith(
       alongside,
-      logs.map(({ key, draft, timer }) => newRow(of, { key, draft, timer, act })),
+      logs.map(({ key, draft, timer }) => {
+        // What time away became ended no timer, so taking it back brings none back.
+        const what = rows.find(key) ? 'timer-logged' : 'added';
+        return newRow(of, { key, draft, timer, act: { what, atMs: clock() } });
+      }),
     );
   }
 
@@ -116,8 +119,7 @@ export function openTimer(world: TimerWorld): Timer {
       });
     },
     input(event) {
-      presence.input(event);
-      onChange();
+      if (presence.input(event)) onChange();
     },
     start() {
       started = true;

@@ -35,24 +35,27 @@ export class Presence {
     this.take({ kind: 'sample', atMs, idleSeconds: 0 });
   }
 
-  input(event: DesktopInput): void {
+  /** @returns whether that changed what is shown; most events do not */
+  input(event: DesktopInput): boolean {
+    const before = this.signal;
     if (event.kind === 'sample') this.signal = event.idleSeconds === null ? 'none' : 'works';
-    this.take(event);
+    return this.take(event) || this.signal !== before;
   }
 
-  private take(event: DesktopInput): void {
+  private take(event: DesktopInput): boolean {
     const { rows, awayAfterMs } = this.world;
     const running = rows
       .list()
       .filter(({ state, segments }) => state === 'current' && runningSince(segments) !== null);
     if (running.length === 0) {
       this.watch = null;
-      return;
+      return false;
     }
     const before = notBefore(this.watch ?? fromRows(running), event.atMs);
     const { watch, gap } = watched(before, event, awayAfterMs());
     this.watch = watch;
     const gone = gap && { fromMs: wholeSecond(gap.fromMs), toMs: wholeSecond(gap.toMs) };
+    let isShown = false;
     for (const row of running) {
       const seen = asSeenAt(row, wholeSecond(event.atMs));
       const missed = gone && this.missedOf(seen, gone);
@@ -61,10 +64,12 @@ export class Presence {
         inputMs: wholeSecond(watch.inputMs),
         gaps: missed ? [...seen.gaps, missed] : seen.gaps,
       };
+      isShown ||= missed !== null || seen.segments !== row.segments;
       const isWorthIt = missed !== null || isOtherTime(row, now) || event.kind !== 'sample';
       if (isWorthIt) rows.noteAfter({ put: [now] });
       else rows.noteInMemory([{ ...now, inputMs: row.inputMs }]);
     }
+    return isShown;
   }
 
   /** The part of an absence that lies in one timer, and behind the last that was known of it. */

@@ -103,7 +103,10 @@ export class TimerMirror {
     const row = rows.current(of);
     if (!row || row.remote) return row !== null;
     // Two at once: theirs runs there, ours here, and neither is taken for the other.
-    if (row.staysHere || strangers(rows, of, listed).length > 0) return false;
+    if (row.staysHere || strangers(rows, of, listed).length > 0) {
+      this.refusals.delete(row.key);
+      return false;
+    }
     if (row.sentStart && late.mayStillCome(row.key)) return false;
     late.forget(row.key);
     const startedAtMs = firstStart(row.segments);

@@ -57,9 +57,14 @@ export interface SentStart {
   readonly startedAtMs: number;
 }
 
+/** A clock that is only being kept right takes such steps; start and length need not follow. */
+const SMALL_STEP_MS = 2000;
+
 /** What was known before the clock was set back moves back with it; its length stays. */
 export function asSeenAt(row: TimerRow, nowMs: number): TimerRow {
-  if (nowMs >= row.seenMs) return { ...row, seenMs: nowMs };
+  if (nowMs >= row.seenMs - SMALL_STEP_MS) {
+    return { ...row, seenMs: Math.max(row.seenMs, nowMs) };
+  }
   const ms = nowMs - row.seenMs;
   return {
     ...row,

@@ -214,6 +214,16 @@ describe('a timer', () => {
     expect(logged()).toEqual([['Fonts', 35 * 60]]);
   });
 
+  it('takes no notice of a clock that is only being kept right', async () => {
+    await start('Fonts');
+    await pass(30);
+    workspace.input({ kind: 'sample', atMs: bench.clock.now(), idleSeconds: 0 });
+    bench.clock.jump(-1000);
+    workspace.input({ kind: 'sample', atMs: bench.clock.now(), idleSeconds: 0 });
+    workspace.pauseTimer();
+    expect(timer()).toMatchObject({ startedAtMs: NOW, bankedSeconds: 30 * 60 - 1 });
+  });
+
   it('warns once that it was left running overnight', async () => {
     await start('Fonts');
     expect(timer()?.leftOvernight).toBe(false);
@@ -328,6 +338,7 @@ describe('time away from a timer', () => {
       ['Call', 1200],
     ]);
     expect(shownSeconds()).toBe(10 * 60);
+    expect(workspace.snapshot().outbox.undo?.what).toBe('added');
     await pass(5);
     await stop();
     expect(logged()).toContainEqual(['Fonts', 15 * 60]);
