@@ -9,6 +9,7 @@ import { LateArrivals } from '../late-arrivals.ts';
 import type { Outbox } from '../outbox.ts';
 import { newRow } from '../outbox-row.ts';
 import type { OutboxRows } from '../outbox-rows.ts';
+import { ClockSetBack } from './clock-set-back.ts';
 import type { DesktopInput } from './desktop-input.ts';
 import type { MirroredBusiness, MirrorWorld } from './mirror-world.ts';
 import { nextStep } from './next-step.ts';
@@ -70,6 +71,7 @@ export function openTimer(world: TimerWorld): Timer {
     rows,
     awayAfterMs: () => settings().awayAfterMinutes * 60_000,
   });
+  const setBack = new ClockSetBack({ rows, clock, uptime: world.uptime });
   const desk = new TimerDesk({
     rows,
     clock,
@@ -108,7 +110,7 @@ export function openTimer(world: TimerWorld): Timer {
 
   return {
     damaged: rows.damaged,
-    commands: timerCommands({ ...world, rows, desk, changed }),
+    commands: timerCommands({ ...world, rows, desk, changed, look: () => setBack.look() }),
     slice() {
       const row = current();
       return timerSlice(row, {
@@ -119,7 +121,8 @@ export function openTimer(world: TimerWorld): Timer {
       });
     },
     input(event) {
-      if (presence.input(event)) onChange();
+      const isMoved = setBack.look();
+      if (presence.input(event) || isMoved) onChange();
     },
     start() {
       started = true;

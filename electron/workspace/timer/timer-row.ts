@@ -58,20 +58,27 @@ export interface SentStart {
 }
 
 /** A clock that is only being kept right takes such steps; start and length need not follow. */
-const SMALL_STEP_MS = 2000;
+export function isSmallStep(backMs: number): boolean {
+  return backMs <= 2000;
+}
+
+/** Brought up to that instant, which may lie before the last one because the clock was set back. */
+export function asSeenAt(row: TimerRow, nowMs: number): TimerRow {
+  const backMs = row.seenMs - nowMs;
+  return isSmallStep(backMs)
+    ? { ...row, seenMs: Math.max(row.seenMs, nowMs) }
+    : setBackBy(row, backMs);
+}
 
 /** What was known before the clock was set back moves back with it; its length stays. */
-export function asSeenAt(row: TimerRow, nowMs: number): TimerRow {
-  if (nowMs >= row.seenMs - SMALL_STEP_MS) {
-    return { ...row, seenMs: Math.max(row.seenMs, nowMs) };
-  }
-  const ms = nowMs - row.seenMs;
+export function setBackBy(row: TimerRow, backMs: number): TimerRow {
+  const ms = -Math.round(backMs / 1000) * 1000;
   return {
     ...row,
     segments: movedBy(row.segments, ms),
     gaps: row.gaps.map(({ fromMs, toMs }) => ({ fromMs: fromMs + ms, toMs: toMs + ms })),
     inputMs: row.inputMs + ms,
-    seenMs: nowMs,
+    seenMs: row.seenMs + ms,
   };
 }
 

@@ -21,6 +21,8 @@ export class Computer {
   kills = 0;
   lostAnswers = 0;
   network: 'there' | 'gone' = 'there';
+  /** Nothing is killed while this is set. */
+  isSpared = false;
   /** Milliseconds since the epoch, by a clock nobody moves. */
   trueMs: number;
   /** By how much the computer's own is wrong; whole seconds. */
@@ -68,7 +70,7 @@ export class Computer {
     for (let isFirst = true; ; isFirst = false) {
       // Most acts are samples, and a new life for every fourth of them would be most of the work.
       const isDue = chance.below(what.act === 'inputs' ? 16 : 3) === 0;
-      const killAt = isFirst && isDue ? 1 + chance.below(POINTS) : null;
+      const killAt = isFirst && isDue && !this.isSpared ? 1 + chance.below(POINTS) : null;
       const fault = this.setFault();
       const heard = await this.ask({ do: 'act', what, killAt, ...this.time() });
       fault.cancel();

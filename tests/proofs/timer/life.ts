@@ -66,8 +66,10 @@ async function quiet(): Promise<void> {
 
 async function perform(workspace: Workspace, what: Act): Promise<string | null> {
   if (what.act === 'inputs') {
+    const aheadMs = uptimeMs - nowMs;
     for (const event of what.events) {
       nowMs = event.atMs;
+      uptimeMs = nowMs + aheadMs;
       workspace.input(event);
     }
     return null;

@@ -65,7 +65,9 @@ export const prove: Prove = async ({ seed, rounds, say }) => {
   };
   try {
     for (let number = 0; number < days; number += 1) {
-      const lived = await liveOneDay(lives, number, chanceOf(seed + number));
+      const lived = await liveOneDay(lives, number, chanceOf(seed + number)).catch((cause) => {
+        throw new Error(`Day ${number} did not end.`, { cause });
+      });
       for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += lived[key];
       const isWrong = lived.difference + lived.lost + lived.doubled + lived.wrongQuestions > 0;
       if (isWrong) say(`day ${number} falls short: ${JSON.stringify(lived)}`);

@@ -66,12 +66,17 @@ async function oneThing(day: Day): Promise<void> {
   }
 }
 
-/** Right after it was looked at, so that nothing is lost between the two. */
+/** Some seconds after the app looked at it last. */
 async function setClockBack(day: Day): Promise<void> {
   const { computer } = day.plan;
+  if (!day.isRunning) return;
   await day.sit(MINUTE_MS);
+  day.pass(day.minutes(0, 1));
   computer.skewMs -= Math.floor(day.minutes(1, 120) / 1000) * 1000;
+  // A life that has just begun cannot know how much time went by before it.
+  computer.isSpared = true;
   await day.tell([{ kind: 'sample', atMs: computer.clock(), idleSeconds: 0 }]);
+  computer.isSpared = false;
   await day.refresh();
 }
 
@@ -83,7 +88,7 @@ async function stopAndTakeBack(day: Day): Promise<void> {
   const stoppedMs = computer.trueMs;
   day.pass(3000);
   const id = day.view().outbox.undo?.id;
-  if (id === undefined) throw new Error('Nothing can be taken back.');
+  if (id === undefined) throw new Error(`Nothing can be taken back: ${JSON.stringify(day.view())}`);
   await computer.does(
     { act: 'command', name: 'time.undo', input: { id } },
     ({ timer }) => timer?.note === note,

@@ -214,6 +214,15 @@ describe('a timer', () => {
     expect(logged()).toEqual([['Fonts', 35 * 60]]);
   });
 
+  it('keeps every second of it, also those since anybody looked', async () => {
+    await start('Fonts');
+    bench.clock.advance(30 * MINUTE);
+    bench.clock.jump(-120 * MINUTE);
+    workspace.pauseTimer();
+    expect(shownSeconds()).toBe(30 * 60);
+    expect(timer()?.startedAtMs).toBe(NOW - 120 * MINUTE);
+  });
+
   it('takes no notice of a clock that is only being kept right', async () => {
     await start('Fonts');
     await pass(30);
