@@ -9,12 +9,15 @@ const TAKEN_MS = 12_000;
 
 /** @returns the last act, while it is to be offered */
 export function undoable(rows: readonly OutboxRow[], nowMs: number): Undoable | null {
-  const acts = rows.flatMap((row) => (row.act === null ? [] : [{ row, act: row.act }]));
+  // One made before the clock was set back lies in the future, and is not the last.
+  const acts = rows.flatMap((row) =>
+    row.act && isWithin(row.act, OFFERED_MS, nowMs) ? [{ row, act: row.act }] : [],
+  );
   const last = acts.reduce<(typeof acts)[number] | null>(
     (latest, one) => (latest === null || one.act.atMs >= latest.act.atMs ? one : latest),
     null,
   );
-  if (last === null || !isWithin(last.act, OFFERED_MS, nowMs)) return null;
+  if (last === null) return null;
   const { row, act } = last;
   return { id: actId(row, act), what: act.what, key: row.key, untilMs: act.atMs + OFFERED_MS };
 }

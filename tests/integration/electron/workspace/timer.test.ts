@@ -272,6 +272,18 @@ describe('taking back the end of a timer', () => {
     expect(bench.books.timers.running).toEqual([]);
   });
 
+  it('is offered also after the clock was set back', async () => {
+    await start('Fonts');
+    await pass(10);
+    await stop();
+    bench.clock.jump(-60 * MINUTE);
+    await start('Colours');
+    await pass(10);
+    await stop();
+    expect(undo()).toMatchObject({ ok: true });
+    expect(timer()).toMatchObject({ note: 'Colours' });
+  });
+
   it('lets the one go that was started in its stead', async () => {
     await start('Fonts');
     await pass(10);
