@@ -33,7 +33,7 @@ export interface NameIndex {
 }
 
 /** Lines are short and typed letter by letter, so nearly every word was looked up just before. */
-const REMEMBERED_WORDS = 3000;
+const REMEMBERED_WORDS = 400;
 
 type Catalog = Pick<QuickAddContext, 'clients' | 'projects' | 'services'>;
 

@@ -40,8 +40,7 @@ export function numberVerdict(
     return isWhole ? 'doubtful' : 'length';
   }
   if (isOdd && after !== null) return 'note';
-  const isCounted = after !== null && /\p{L}{3}s$/u.test(bare(after)) && !after.endsWith('ss');
-  return isCounted || isOdd || isManyHours(value) ? 'doubtful' : 'length';
+  return isCounted(after) || isOdd || isManyHours(value) ? 'doubtful' : 'length';
 }
 
 /** By the rule it is hours, but "15 acme" may well be a quarter of one. */
@@ -54,9 +53,17 @@ export function isLengthOfSomething({ zone, before }: PlacedFind): boolean {
   return zone === 'middle' && before !== null && LEADING.has(bare(before));
 }
 
-/** @param find is "2-4" */
-export function isNumberedRange({ before }: PlacedFind): boolean {
-  return before !== null && NUMBERED.has(bare(before));
+/**
+ * "pages 2-4", and "10-15 emails" where the length is said elsewhere.
+ * @param find is "2-4"
+ */
+export function isNumberedRange({ before, after }: PlacedFind, isLengthSaid: boolean): boolean {
+  return (before !== null && NUMBERED.has(bare(before))) || (isLengthSaid && isCounted(after));
+}
+
+/** A word for several: "3 bugs". */
+function isCounted(after: string | null): boolean {
+  return after !== null && /\p{L}{3}s$/u.test(bare(after)) && !after.endsWith('ss');
 }
 
 function bare(word: string): string {

@@ -98,7 +98,8 @@ function pickStart(
 /** "2h 12-11": where the length is said already, two numbers are a day. */
 function pickRange(clear: readonly PlacedFind[], length: PlacedFind | undefined) {
   const ranges = inOrder(clear).flatMap((find): Picked<Of<'range'>>[] =>
-    find.meaning.kind === 'range' && !(find.meaning.isPlain && isNumberedRange(find))
+    find.meaning.kind === 'range' &&
+    !(find.meaning.isPlain && isNumberedRange(find, length !== undefined))
       ? [{ find, meaning: find.meaning }]
       : [],
   );

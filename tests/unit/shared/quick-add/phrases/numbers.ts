@@ -47,6 +47,8 @@ export const NUMBERS: readonly Phrase[] = [
   ['acme api step 3 1h', '1:00', '', API, 'step 3'],
   ['acme api 1h step 3', '1:00', '', API, 'step 3'],
   ['acme api pages 3-5 1h', '1:00', '', API, 'pages 3-5'],
+  ['acme api 10-15 emails 1h', '1:00', '', API, '10-15 emails'],
+  ['acme api 9-10 sales call', '1:00', '9:00', API, 'sales call'],
   ['acme api chapters 2-4', '', '', API, 'chapters 2-4'],
   ['phase 2 1h', '1:00', '', PHASE_2, ''],
   ['zenith phase 2 1h', '1:00', '', PHASE_2, ''],
