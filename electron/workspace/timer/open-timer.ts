@@ -136,7 +136,10 @@ export function openTimer(world: TimerWorld): Timer {
     },
     takeBackEnd(key, store) {
       const takenBack = desk.takeBackEnd(key, store);
-      if (takenBack.ok) void look();
+      if (takenBack.ok) {
+        onChange();
+        void look();
+      }
       return takenBack;
     },
     close: () => mirror.close(),
