@@ -5,6 +5,7 @@ import { useSlice } from '../snapshot/use-snapshot.ts';
 import { becomes } from './becomes.ts';
 import { DoneWords } from './done-words.tsx';
 import { hintsFor } from './hints.ts';
+import { isWorthCompleting } from './offers.ts';
 import type { QuickAdd } from './use-quick-add.ts';
 
 interface LineFootProps {
@@ -29,7 +30,7 @@ export function LineFoot({ quick, id }: LineFootProps) {
         ? 'pinned'
         : highlighted.kind,
     hasOffers: offers.length > 0,
-    canComplete: quick.completing !== null,
+    canComplete: isWorthCompleting(reading, offers),
     open: entry.ok ? null : entry.open,
     hasStart: reading.spans.some(({ part }) => part === 'start'),
   });

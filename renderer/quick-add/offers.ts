@@ -81,18 +81,22 @@ export function lineWith(text: string, offer: Offer, context: QuickAddContext): 
 
 /**
  * @param active the highlighted row
- * @returns that row, else the first one; null where the line says the same already
+ * @returns that row, else the first one; null where taking it would leave the line as it is
  */
 export function rowToComplete(
   text: string,
-  reading: Reading,
   offers: readonly Offer[],
   active: number | null,
+  context: QuickAddContext,
 ): number | null {
   const row = active ?? (isNoLineYet(text) ? null : 0);
   const offer = row === null ? undefined : offers[row];
-  if (!offer) return null;
-  return offer.kind === 'work' && isRead(offer.work, reading) ? null : row;
+  return offer && lineWith(text, offer, context).trim() !== text.trim() ? row : null;
+}
+
+/** Whether completing would make the line mean something else, without working out its words. */
+export function isWorthCompleting(reading: Reading, [first]: readonly Offer[]): boolean {
+  return first !== undefined && !(first.kind === 'work' && isRead(first.work, reading));
 }
 
 function isRead(work: Suggestion, reading: Reading): boolean {

@@ -28,8 +28,6 @@ export interface QuickAdd extends Omit<LineReading, 'readAgain'> {
   readonly chips: readonly Chip[];
   /** Row of the offer the keys act on. */
   readonly active: number | null;
-  /** Row Tab completes the line with; null where it would leave the line as it is. */
-  readonly completing: number | null;
   /** Why the last Enter did not save this very text. */
   readonly refusal: string | null;
   /** What Ctrl+Z takes back now. */
@@ -62,7 +60,6 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
   const isFresh = text === '' || text === state.done?.rest;
   const undoable = canBeUndone && isFresh ? undo : null;
   const last = lastEntry(entries);
-  const completing = rowToComplete(text, reading, offers, active);
 
   function take(row: number): void {
     const offer = offers[row];
@@ -148,7 +145,8 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
       {
         offers: offers.length,
         active,
-        completing,
+        // Worked out for Tab alone: it reads the line as it would be.
+        completing: key === 'Tab' ? rowToComplete(text, offers, active, context) : null,
         numbered: offers.flatMap((offer, row) =>
           offer.kind === 'work' && offer.number !== null ? [row] : [],
         ),
@@ -168,7 +166,6 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     pins,
     chips,
     active,
-    completing,
     refusal,
     undoable,
     last,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isNoLineYet,
+  isWorthCompleting,
   lineWith,
   numberedRow,
   offersFor,
@@ -51,12 +52,12 @@ describe('an empty line', () => {
   });
 
   it('is left by taking one, the digit included, and Tab completes nothing', () => {
-    const { reading, offers } = offered('1', []);
+    const { offers } = offered('1', []);
     const [first] = offers;
     const line = first && lineWith('1', first, context);
     expect(line && readQuickAdd(line, context)).toMatchObject({ projectId: 14, serviceId: 23 });
     expect(line).not.toContain('1');
-    expect(rowToComplete('1', reading, offers, null)).toBeNull();
+    expect(rowToComplete('1', offers, null, context)).toBeNull();
     expect(isNoLineYet('  ')).toBe(true);
   });
 });
@@ -69,12 +70,14 @@ describe('a line', () => {
 
   it('is completed by the first, until it says just that', () => {
     const before = offered('acme 1h');
-    expect(rowToComplete('acme 1h', before.reading, before.offers, null)).toBe(0);
+    expect(rowToComplete('acme 1h', before.offers, null, context)).toBe(0);
+    expect(isWorthCompleting(before.reading, before.offers)).toBe(true);
     const [first] = before.offers;
     const line = first ? lineWith('acme 1h', first, context) : '';
     const after = offered(line);
     expect(after.reading).toMatchObject({ projectId: 12, durationSeconds: 3600 });
-    expect(rowToComplete(line, after.reading, after.offers, null)).toBeNull();
+    expect(rowToComplete(line, after.offers, null, context)).toBeNull();
+    expect(isWorthCompleting(after.reading, after.offers)).toBe(false);
   });
 
   it('that is unclear is offered the answers, and taking one settles it', () => {
