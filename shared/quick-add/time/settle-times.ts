@@ -2,6 +2,7 @@
 import type { Day } from '../../day.ts';
 import type { ReadingPart, Span, UnclearPart } from '../reading.ts';
 import { withEdits } from '../with-edits.ts';
+import { inFigures } from './days.ts';
 import { isManyHours } from './numbered.ts';
 import type { Picked, PickedTimes } from './pick-times.ts';
 import { settleClock } from './settle-clock.ts';
@@ -34,10 +35,20 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
     doubt('duration', length.find, 'A length is more than nothing, and at most a day.');
   if (length && picked.isLengthDoubtful) {
     const said = text.slice(length.find.from, length.find.to);
-    const lengths = [lengthText(length.meaning.seconds ?? 0), ...asMinutes(length.find)];
+    const asHours = lengthText(length.meaning.seconds ?? 0);
     doubt('duration', length.find, `“${said}” may be how long it took, or part of the note.`, [
-      ...lengths.map((one) => ({ label: one, text: one })),
+      { label: asHours, text: asHours },
+      ...otherwise(length.find, today),
       { label: 'Part of the note', text: `"${said}"` },
+    ]);
+  }
+  if (length && isClockDoubtful(length.find)) {
+    const hours = lengthText(length.meaning.seconds ?? 0);
+    const said = text.slice(length.find.from, length.find.to).replace(/^for\s+/i, '');
+    doubt('duration', length.find, `“${said}” may be how long it took, or when it began.`, [
+      { label: hours, text: hours },
+      { label: `Since ${said}`, text: `since ${said}` },
+      { label: `At ${said}`, text: `at ${said}` },
     ]);
   }
   if (length && secondLength) {
@@ -78,9 +89,20 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
 
 type Choice = UnclearPart['choices'][number];
 
-/** "15" is hours by the rule, and minutes by common sense. */
-function asMinutes({ meaning }: PlacedFind): string[] {
-  return meaning.kind === 'number' && isManyHours(meaning.value) ? [`${meaning.value}m`] : [];
+/** "15" is hours by the rule, and minutes by common sense; "12.11" lacks the last point of a day. */
+function otherwise({ meaning, text }: PlacedFind, today: Today): Choice[] {
+  if (meaning.kind !== 'number' || !isManyHours(meaning.value)) return [];
+  if (meaning.isWhole) return [{ label: `${meaning.value}m`, text: `${meaning.value}m` }];
+  const [first, second] = text.split('.');
+  const day = inFigures(first, second, today)?.day;
+  return day === undefined ? [] : [asChoice(day)];
+}
+
+/** "1:30" is a length and "14:30" may be; a long one is asked about, "8:00" is a day's work. */
+const LONGEST_CLOCK_SECONDS = 8 * 3600;
+
+function isClockDoubtful({ meaning }: PlacedFind): boolean {
+  return meaning.kind === 'clock-length' && (meaning.seconds ?? 0) > LONGEST_CLOCK_SECONDS;
 }
 
 function asChoice(day: Day): Choice {

@@ -120,6 +120,8 @@ describe('answering what is unclear', () => {
     'acme api 1h monday meeting',
     'acme api fixed yesterday stuff 1h',
     '15 acme',
+    '12.11 acme',
+    'acme 9:30 standup',
   ])('settles %j whichever way', (line) => {
     const [question] = readQuickAdd(line, CONTEXT).unclear;
     if (!question) throw new Error(`${line} is clear`);

@@ -210,7 +210,7 @@ export const IN_A_HURRY: readonly Phrase[] = [
   ['9-12, 13-17 acme api', '3:00', '9:00', API, '', 'range'],
   ['9-12 13-17 acme api', '3:00', '9:00', API, '', 'range'],
   ['acme api 9-9:45 standup and planning', '0:45', '9:00', API, 'standup and planning'],
-  ['acme 9:30 standup', '9:30', '', 'Acme', 'standup'],
+  ['acme 9:30 standup', '9:30', '', 'Acme', 'standup', 'duration'],
   ['acme 9:30am standup', '', '9:30', 'Acme', 'standup'],
   ['acme 9.30am standup 15m', '0:15', '9:30', 'Acme', 'standup'],
   ['acme @9 1h', '1:00', '', 'Acme', '', 'project'],
