@@ -27,8 +27,9 @@ const AN_HOUR_MS = 3_600_000;
 
 /** The n-th step inside the process, or the n-th request as FreshBooks sees it; from 1. */
 type Where = 'inside' | Moment;
+const EVERYWHERE: readonly Where[] = ['inside', 'arrived', 'stored'];
 
-/** @param oneIn 1: each step, 10: one in ten of them */
+/** @param oneIn 1: each step, 10: one in ten of those inside the process */
 export async function killAtEveryStep(
   trial: Trial,
   oneIn: number,
@@ -37,7 +38,7 @@ export async function killAtEveryStep(
   const count: StepCount = { operations: 0, steps: 0 };
   for (const plan of operations(trial)) {
     let killed = 0;
-    for (const where of ['inside', 'arrived', 'stored'] as const) {
+    for (const where of oneIn === 1 ? EVERYWHERE : (['inside'] as const)) {
       // Until a life comes to the end of the operation without having met such a step.
       let step = 1 + trial.chance.below(oneIn);
       while (await killAt(trial, plan(), where, step)) {

@@ -6,7 +6,7 @@ import { type OutboxPlan, proveOutbox } from './prove.ts';
 const PLAN: OutboxPlan = {
   seed: 20_261_112,
   entries: 50,
-  oneStepIn: 40,
+  oneStepIn: 25,
   broken: null,
   say: () => {},
 };
@@ -23,10 +23,10 @@ it('keeps every entry that was acknowledged, once, wherever the program is kille
     'corrupted databases': 0,
   });
   expect(figures['entries acknowledged']).toBeGreaterThanOrEqual(PLAN.entries);
-  expect(figures['killed at a step']).toBeGreaterThan(15);
+  expect(figures['killed at a step']).toBeGreaterThan(10);
   expect(figures.faults).toBeGreaterThan(10);
   expect(holds).toBe(true);
-});
+}, 240_000);
 
 describe('the proof falls short of an app that', () => {
   it('does not look in FreshBooks before it sends again', async () => {

@@ -17,7 +17,7 @@ export const prove: Prove = ({ seed, rounds, say }) =>
 export interface OutboxPlan {
   readonly seed: number;
   readonly entries: number;
-  /** 1: each step of each operation is met once; 10: one in ten of them; null: none. */
+  /** 1: each step of each operation is met once; 10: one in ten inside the process; null: none. */
   readonly oneStepIn: number | null;
   readonly broken: Breakage | null;
   readonly say: (sentence: string) => void;

@@ -27,6 +27,9 @@ export function mountSmallDisk(folder: string): SmallDisk | null {
     return null;
   }
   const filler = join(folder, 'filler');
+  const remove = () => void execFileSync('umount', ['-l', folder]);
+  // Also when the run is broken off, or it would stay until the computer is started anew.
+  process.once('exit', remove);
   return {
     folder,
     kind: `tmpfs of ${SIZE}`,
@@ -39,7 +42,10 @@ export function mountSmallDisk(folder: string): SmallDisk | null {
       }
     },
     free: () => rmSync(filler, { force: true }),
-    remove: () => void execFileSync('umount', ['-l', folder]),
+    remove() {
+      process.off('exit', remove);
+      remove();
+    },
   };
 }
 
