@@ -19,6 +19,8 @@ import { TRUE_TIME } from './true-time.ts';
 /** Nothing listens there, and it is none of the ports `fetch` refuses by itself. */
 const NO_NETWORK = 'http://127.0.0.1:2';
 const LOOK_AGAIN_MS = 2;
+/** Real time, should the life's own stand still because nothing is set to happen any more. */
+const LONGEST_SETTLING_MS = 100_000;
 /** Time runs fast here, and lists are not what this is about. */
 const SETTINGS = { refreshEveryMinutes: 240 };
 /** A server that is only slow must not be taken for silent once everything is to end well. */
@@ -157,7 +159,8 @@ export class LifeOfApp {
     const { patienceMs } = this.time;
     if (Number.isFinite(longestMs)) this.time.patienceMs = PATIENT_MS;
     this.time.hurries = () => this.unsent() > 0;
-    while (this.unsent() > 0 && this.time.trueMs() < untilMs) {
+    const giveUpAt = performance.now() + LONGEST_SETTLING_MS;
+    while (this.unsent() > 0 && this.time.trueMs() < untilMs && performance.now() < giveUpAt) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
     this.time.hurries = () => false;

@@ -13,7 +13,7 @@ const BUNDLES = join(PROJECT, `test-output/proofs/outbox-${process.pid}`);
 /** A life this short is over before it is worth tidying up. */
 const ROOMY = '--max-semi-space-size=64';
 /** A life that says nothing for this long hangs, which is a finding of its own. */
-const LONGEST_SILENCE_MS = 30_000;
+const LONGEST_SILENCE_MS = 150_000;
 
 export interface Life {
   tell(order: Order): void;
