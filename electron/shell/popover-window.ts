@@ -31,6 +31,9 @@ const BACKGROUND = { light: '#fdfdfb', dark: '#17191b' };
 /** A click on the tray icon first blurs the window, which hides it; within this time it is the same click. */
 const SAME_CLICK_MS = 250;
 
+/** Some window managers put a window that was moved while hidden elsewhere, but soon after showing it. */
+const SETTLED_MS = 500;
+
 /** A page that crashes while it loads would otherwise be loaded for ever. */
 const MOST_RELOADS = 3;
 
@@ -84,6 +87,7 @@ export function createPopover(options: PopoverOptions): Popover {
   let quitting = false;
   let lastIcon: Rectangle | null = null;
   let surface: Surface = 'popover';
+  let shownAtMs = Number.NEGATIVE_INFINITY;
   let hiddenByBlurAtMs = Number.NEGATIVE_INFINITY;
 
   // Between quitting and the end of the process there is no window left to talk to.
@@ -102,6 +106,7 @@ export function createPopover(options: PopoverOptions): Popover {
     // The page draws the surface while the window manager still maps the window.
     send({ name: 'surface.shown', surface });
     moveTo(place(surface, lastIcon));
+    shownAtMs = options.clock();
     window.show();
     window.focus();
     options.onVisibility(true);
@@ -117,6 +122,11 @@ export function createPopover(options: PopoverOptions): Popover {
     options.onVisibility(false);
   }
 
+  // On X11 one showing in five ended in the corner of the screen. Nobody can have dragged it there yet.
+  window.on('move', () => {
+    if (!window.isVisible() || options.clock() - shownAtMs > SETTLED_MS) return;
+    moveTo(place(surface, lastIcon));
+  });
   window.on('blur', () => {
     // Hiding takes the keyboard away too: that is no click elsewhere.
     if (!window.isVisible()) return;
