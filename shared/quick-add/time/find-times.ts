@@ -13,6 +13,7 @@ type Read = (match: RegExpExecArray, today: Today) => TimeMeaning | null;
 const END = String.raw`(?=[.!?)\]]*[,;:]*(?:$|\s))`;
 const UNTIL = String.raw`\s*(?:[-–—]|\b(?:to|till?|until)\b)\s*`;
 const BEGAN = '(?:started|start|starting|began|beginning|since)';
+const BRACKETS = new Set(['(', '[']);
 const FIRST = 1;
 const SECOND = FIRST + TIME_OF_DAY_GROUPS;
 
@@ -57,13 +58,21 @@ export function findTimes(text: string, words: readonly Word[], today: Today): T
   for (const [place, word] of words.entries()) {
     if (word.kind !== 'word' || word.sigil || word.from < end) continue;
     // Nothing about time begins otherwise; most words of a note are done with here.
-    if (!/[\d.,:~¼½¾a-z]/i.test(text[word.from] ?? '')) continue;
-    const find = findAt(text, word.from, today);
+    if (!/[\d.,:~¼½¾a-z([]/i.test(text[word.from] ?? '')) continue;
+    const find = findIn(text, word.from, today);
     if (!find || cutsAQuote(find, words, place)) continue;
     finds.push(find);
     end = find.to;
   }
   return finds;
+}
+
+/** "(1h)" is a length too. */
+function findIn(text: string, from: number, today: Today): TimeFind | null {
+  const isBracket = BRACKETS.has(text[from] ?? '');
+  const find = findAt(text, isBracket ? from + 1 : from, today);
+  if (!find || !isBracket) return find;
+  return { ...find, from, to: /[)\]]/.test(text[find.to] ?? '') ? find.to + 1 : find.to };
 }
 
 function findAt(text: string, from: number, today: Today): TimeFind | null {

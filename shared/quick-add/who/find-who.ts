@@ -17,17 +17,22 @@ export function findWho(slots: readonly Slot[]): Chain | null {
   const said = slots.findIndex((slot) => slot.role === 'name' && slot.said !== null);
   if (said !== -1) return bestIn(slots, rowBefore(slots, said), said, afterLastSaid(slots));
   let isFirst = true;
+  // "design work for harbour" is for Harbour; a service is only the answer when nobody is named.
+  let serviceOnly: Chain | null = null;
   for (let place = 0; place < slots.length; place += 1) {
     const slot = slots[place];
     if (slot?.role === 'solid') isFirst = false;
     if (slot?.role !== 'name') continue;
     const end = rowAfter(slots, place);
     const chain = bestIn(slots, place, end - 1, end);
-    if (chain && (isFirst ? true : isStrong(chain, slots))) return chain;
+    if (chain && (isFirst || isStrong(chain, slots))) {
+      if (chain.segments.some(({ kind }) => kind !== 'service')) return chain;
+      serviceOnly = chain;
+    }
     isFirst = false;
     place = end - 1;
   }
-  return null;
+  return serviceOnly;
 }
 
 /** @param lastStart the chain begins here or earlier */

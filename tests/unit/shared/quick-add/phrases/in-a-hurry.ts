@@ -3,6 +3,15 @@ import type { Phrase } from './told.ts';
 import { API, BRAND, MENU, PHASE_2, Q3, SHOP, WEB_APP } from './who.ts';
 
 export const IN_A_HURRY: readonly Phrase[] = [
+  ['acme api (2h) tests', '2:00', '', API, 'tests'],
+  ['acme api tests [1:30]', '1:30', '', API, 'tests'],
+  ['acme api 1h fixed (again)', '1:00', '', API, 'fixed (again)'],
+  ['design work for harbour 2h', '2:00', '', 'Harbour & Pine', 'design work'],
+  ['research 2h reading papers', '2:00', '', '– / – / Research, billable', 'reading papers'],
+  ['acme api 1h fixed on 10 nov', '1:00', '10 Nov', API, 'fixed'],
+  ['acme api 1h bug from monday', '1:00', '', API, 'bug from monday'],
+  ['10.11. 10.00-12.00 acme', '2:00', '10 Nov 10:00', 'Acme', ''],
+  ['northgate meeting 13-14', '1:00', '13:00', 'Northgate Dental / – / Meetings, not billable', ''],
   ['standup 15m acme', '0:15', '', 'Acme', 'standup'],
   ['acme standup 15', '15:00', '', 'Acme', 'standup', 'duration'],
   ['lunch with northgate 1h30 not billable', '1:30', '', 'Northgate Dental', 'lunch not billable'],
