@@ -52,6 +52,7 @@ export async function putClockForward(day: Day, ms: number): Promise<void> {
     { act: 'command', name: 'timer.away', input: { choice: 'drop-and-go-on' } },
     ({ away }) => away === null,
   );
+  day.firstStartMs = null;
 }
 
 async function absence(day: Day, lengthMs: number): Promise<Gap> {
