@@ -3,18 +3,18 @@ import type { TimeEntryDraft } from '../../../shared/books.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { rounded } from '../../../shared/rounding.ts';
 import type { Rounding } from '../../../shared/settings.ts';
-import { firstStart, pausedAt, ticking } from './segments.ts';
+import { endedAt, firstStart, ticking } from './segments.ts';
 import type { TimerRow } from './timer-row.ts';
 
 const DAY_SECONDS = 24 * 3600;
 
-/** Whole seconds it would be logged with if it ended then, before rounding. */
+/** Whole seconds of it that lie before that instant, before rounding. */
 export function secondsUntil(row: TimerRow, endMs: number): number {
-  return ticking(pausedAt(row.segments, endMs)).bankedSeconds;
+  return ticking(endedAt(row.segments, endMs)).bankedSeconds;
 }
 
 /**
- * @param endMs when it ended, milliseconds since the epoch; one that is paused ended already
+ * @param endMs when it ended, milliseconds since the epoch; what it has of a later time is left out
  * @returns `rejected` for what no entry should be made of: nothing, and more than a day. The timer
  *   is still there then, and the person changes its start, or says what the time away was.
  */

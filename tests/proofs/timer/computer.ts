@@ -27,6 +27,8 @@ export class Computer {
   trueMs: number;
   /** By how much the computer's own is wrong; whole seconds. */
   skewMs = 0;
+  /** When that changed last, by the clock nobody moves. */
+  skewedMs = 0;
   private readonly plan: ComputerPlan;
   private life: Life | null = null;
   private seen: View | null = null;
@@ -38,6 +40,11 @@ export class Computer {
 
   clock(): number {
     return this.trueMs + this.skewMs;
+  }
+
+  moveClock(byMs: number): void {
+    this.skewMs += Math.round(byMs / 1000) * 1000;
+    this.skewedMs = this.trueMs;
   }
 
   view(): View {

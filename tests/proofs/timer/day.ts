@@ -102,8 +102,10 @@ export class Day {
     return this.plan.computer.view();
   }
 
-  async start(agoMs = 0): Promise<string> {
+  /** @param longAgoMs not over a change of the clock, behind which nobody knows what is ago */
+  async start(longAgoMs = 0): Promise<string> {
     const { computer, truth } = this.plan;
+    const agoMs = computer.trueMs - longAgoMs > computer.skewedMs ? longAgoMs : 0;
     const note = this.newNote();
     const before = this.note;
     const startedAtMs = agoMs === 0 ? null : computer.clock() - agoMs;
@@ -181,7 +183,8 @@ export class Day {
   /** A timer that is logged is over at that instant, wherever the rest of it is painted. */
   private endsHere(note: string, endMs: number): void {
     const { truth, computer } = this.plan;
-    if (this.ticking.delete(note)) truth.erase(note, endMs, computer.trueMs);
+    this.ticking.delete(note);
+    truth.erase(note, endMs, computer.trueMs);
     if (truth.seconds(note) > 0) truth.goes(note, 'stopped-here');
     else truth.forget(note);
   }

@@ -72,7 +72,7 @@ async function setClockBack(day: Day): Promise<void> {
   if (!day.isRunning) return;
   await day.sit(MINUTE_MS);
   day.pass(day.minutes(0, 1));
-  computer.skewMs -= Math.floor(day.minutes(1, 120) / 1000) * 1000;
+  computer.moveClock(-day.minutes(1, 120));
   // A life that has just begun cannot know how much time went by before it.
   computer.isSpared = true;
   await day.tell([{ kind: 'sample', atMs: computer.clock(), idleSeconds: 0 }]);

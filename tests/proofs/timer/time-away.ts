@@ -44,8 +44,7 @@ export async function putClockForward(day: Day, ms: number): Promise<void> {
   if (!day.isRunning) return;
   await day.sit(MINUTE_MS);
   const from = computer.clock();
-  // Whole seconds: the seconds of the truth have no other borders.
-  computer.skewMs += Math.floor(ms / 1000) * 1000;
+  computer.moveClock(ms);
   await day.tell([sample(day, 0)]);
   expectQuestion(day, { fromMs: from, toMs: computer.clock() });
   await computer.does(

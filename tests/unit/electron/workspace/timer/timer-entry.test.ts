@@ -23,6 +23,12 @@ describe('the entry a timer becomes', () => {
     expect(up).toMatchObject({ value: { durationSeconds: 15 * 60 } });
   });
 
+  it('leaves to the next timer what that one began with', () => {
+    const row = timerRow({ segments: stretches([0, 10], [20, 30], [40, 50]) });
+    const until = entryOf(row, at(25), NO_ROUNDING);
+    expect(until).toMatchObject({ value: { durationSeconds: 15 * 60 } });
+  });
+
   it('is none of less than a second', () => {
     expect(entryOf(timerRow(), START + 999, NO_ROUNDING)).toMatchObject({
       error: { code: 'rejected', fields: { duration: 'is less than a second' } },
