@@ -1,11 +1,14 @@
 // Lengths with a unit or a colon: 1.5h, 1,5h, 90m, 1h30, 1h30m, 1:30, :45, 2h 15min, half an hour.
 import { parseDuration } from '../../duration.ts';
+import { MONTH_NAME } from './days.ts';
 import { NUMBER_WORD, numberOfWord } from './number-words.ts';
 
 const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|[.,]\d+)`;
 const HOURS = 'h(?:(?:ou)?rs?)?';
 const MINUTES = 'm(?:in(?:ute)?s?)?';
 const SECONDS = 's(?:ec(?:ond)?s?)?';
+/** In "1h 12 nov" the twelve is a day. */
+const BARE_MINUTES = `\\s?[0-5]\\d(?![\\d:.,-]|\\s*(?:of\\s+)?(?:${MONTH_NAME})\\b)`;
 
 /** For building patterns; no groups. Every text it matches is for `secondsOf`. */
 export const LENGTH = [
@@ -16,7 +19,7 @@ export const LENGTH = [
   `[1-3]/[2-4]\\s*${HOURS}`,
   `(?:${NUMBER_WORD})\\s+(?:hours?|hrs?|minutes?|mins?)`,
   `\\d*[¼½¾]\\s*${HOURS}`,
-  `${NUMBER}\\s*${HOURS}(?:\\s*(?:and\\s+)?\\d+\\s*${MINUTES}(?:\\s*\\d+\\s*${SECONDS})?|\\s*\\d+\\s*${SECONDS}|\\s?[0-5]\\d(?![\\d:.,-]))?`,
+  `${NUMBER}\\s*${HOURS}(?:\\s*(?:and\\s+)?\\d+\\s*${MINUTES}(?:\\s*\\d+\\s*${SECONDS})?|\\s*\\d+\\s*${SECONDS}|${BARE_MINUTES})?`,
   `${NUMBER}\\s*${MINUTES}(?:\\s*\\d+\\s*${SECONDS})?`,
   `\\d+\\s*${SECONDS}`,
 ].join('|');
