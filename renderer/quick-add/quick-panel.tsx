@@ -3,7 +3,6 @@
 import { Play } from 'lucide-react';
 import { TroubleNote } from '../parts/trouble-note.tsx';
 import { useSlice } from '../snapshot/use-snapshot.ts';
-import { useNow } from '../snapshot/use-visible.ts';
 import { entryTitle } from '../today/entry-words.ts';
 import { FailedNotes } from './failed-notes.tsx';
 import { LineFoot } from './line-foot.tsx';
@@ -26,7 +25,6 @@ export default function QuickPanel({ quick, listId, footId }: QuickPanelProps) {
   const time = useSlice('time');
   const sync = useSlice('sync');
   const { platform } = useSlice('settings');
-  const nowMs = useNow(60_000);
   const isEmpty = state.text.trim() === '';
   const questions = reading.unclear.map(({ why }) => why);
   const remark = remarkFor(catalog, time, sync);
@@ -67,7 +65,7 @@ export default function QuickPanel({ quick, listId, footId }: QuickPanelProps) {
             label={isAnswering ? 'Answers' : isNoLineYet(state.text) ? 'Used last' : 'Suggestions'}
             offers={offers}
             active={active}
-            nowMs={nowMs}
+            nowMs={quick.context.nowMs}
             onTake={(row) => quick.act({ act: 'take', row })}
             onPin={(row) => quick.pinRow(row)}
           />

@@ -1,6 +1,6 @@
 // What the line says, and what is offered for it: worked out anew from text, snapshot and now,
 // while it is drawn, so that there is nothing to keep in step.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { contextOf } from '../../shared/quick-add/context-of.ts';
 import { readQuickAdd } from '../../shared/quick-add/read-quick-add.ts';
 import type { QuickAddContext, Reading } from '../../shared/quick-add/reading.ts';
@@ -25,7 +25,8 @@ export function useLineReading(text: string, pinned: readonly Suggestion[]): Lin
   const catalog = useSlice('catalog');
   const time = useSlice('time');
   const businesses = useSlice('businesses');
-  const nowMs = useNow(NOW_EVERY_MS);
+  // The clock has stood still while hidden; showing the line does not wait for it.
+  const nowMs = useDeferredValue(useNow(NOW_EVERY_MS));
   const context = useMemo(
     () => contextOf({ catalog, time, businesses }, nowMs),
     [catalog, time, businesses, nowMs],

@@ -17,7 +17,7 @@ export const FIGURES = {
   shortcut: { name: 'shortcut to quick-add line focused', unit: 'ms', bar: 1.5 },
   keystroke: { name: 'keystroke to painted reading', unit: 'ms', bar: 2 },
   /** Said only once the entry is on the disk: two processes and a flushed write, not one frame. */
-  saved: { name: 'Enter to "saved" on screen', unit: 'ms', bar: 6 },
+  saved: { name: 'Enter to "saved" on screen', unit: 'ms', bar: 10 },
   memory: { name: 'proportional memory at rest', unit: 'MB', bar: 1.2 },
   idleCpu: { name: 'own CPU over 60 idle seconds', unit: 'ms', bar: null },
   /** The yardstick here is the limit itself: one firing a minute. */
