@@ -32,13 +32,17 @@ function followsWork(row: TimerRow, before: RemoteTimer, now: RemoteTimer): bool
 function followedSegments(ours: Segments, before: Segments, now: Segments): Segments {
   if (isSame(before, now)) return ours;
   if (isSame(ours, before)) return now;
-  // Ours has its own history; only the turn that was taken there is taken here, too.
+  // Ours has its own history; only the turn that was taken there is taken here, too. One that was
+  // sent from here, and whose answer was lost, bears an instant of ours.
   const wasRunning = runningSince(before) !== null;
   const runsSinceMs = runningSince(now);
   if (wasRunning && runsSinceMs === null) {
-    return pausedAt(ours, now.at(-1)?.endMs ?? 0);
+    const endMs = now.at(-1)?.endMs ?? 0;
+    return ours.some((stretch) => stretch.endMs === endMs) ? ours : pausedAt(ours, endMs);
   }
-  return !wasRunning && runsSinceMs !== null ? resumedAt(ours, runsSinceMs) : ours;
+  if (wasRunning || runsSinceMs === null) return ours;
+  const isOurs = ours.some(({ startMs }) => startMs === runsSinceMs);
+  return isOurs ? ours : resumedAt(ours, runsSinceMs);
 }
 
 function isSame(a: Segments, b: Segments): boolean {

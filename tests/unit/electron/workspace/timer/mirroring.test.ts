@@ -85,6 +85,18 @@ describe('a timer that was changed in the web app', () => {
     expect(followed(ours, remoteTimer(stretches([0, 30]))).segments).toEqual(stretches([0, 20]));
   });
 
+  it('goes on after a pause of ours whose answer was lost', () => {
+    const ours = row(stretches([0, 10], [20, null]), running);
+    const arrived = remoteTimer(stretches([0, 10]));
+    expect(followed(ours, arrived).segments).toEqual(stretches([0, 10], [20, null]));
+  });
+
+  it('stays paused after a resumption of ours whose answer was lost', () => {
+    const ours = row(stretches([0, 10], [20, 30]), stretches([0, 10]));
+    const arrived = remoteTimer(stretches([0, 10], [20, null]));
+    expect(followed(ours, arrived).segments).toEqual(stretches([0, 10], [20, 30]));
+  });
+
   it('is paused also where time was cut out of it here', () => {
     const ours = row(stretches([0, 10], [20, null]), running);
     expect(followed(ours, remoteTimer(stretches([0, 45]))).segments).toEqual(
