@@ -39,8 +39,10 @@ export function pickTimes(all: readonly PlacedFind[]): PickedTimes {
   const lengths = inOrder([...explicit, ...clocks]).filter((find) => find !== clockAsStart);
   const sure = lengths.filter(({ zone }) => zone !== 'middle');
   const { range, secondRange, rangeAsDay } = pickRange(clear, sure[0]);
-  const span = range ?? picked(clear, 'since') ?? picked(clear, 'ago');
-  const number = span || sure.length > 0 ? null : pickNumber(clear);
+  const outside = range ?? picked(clear, 'since') ?? picked(clear, 'ago');
+  const number = outside || sure.length > 0 ? null : pickNumber(clear);
+  // "9-10:30" is no part of a note where nothing else says how long; "9-10" may count people.
+  const span = outside ?? (number || lengths.length > 0 ? null : rangeInNote(all));
   const lengthFind = sure[0] ?? number?.find ?? (span ? undefined : lengths[0]);
   const days = pickDays(all, rangeAsDay);
   return {
@@ -111,6 +113,11 @@ function pickRange(clear: readonly PlacedFind[], length: PlacedFind | undefined)
   if (isPlain && orDay && !saysSame)
     return { range: null, secondRange: null, rangeAsDay: { find: range.find, meaning: orDay } };
   return { range, secondRange, rangeAsDay: null };
+}
+
+function rangeInNote(all: readonly PlacedFind[]): Picked<Of<'range'>> | null {
+  const range = picked(all, 'range');
+  return range?.meaning.isPlain ? null : range;
 }
 
 function pickNumber(clear: readonly PlacedFind[]) {

@@ -9,6 +9,8 @@ export const NOTES: readonly Phrase[] = [
   ['fixed login acme api 1.5h yest', '1:30', '11 Nov', API, 'fixed login'],
   ['fixed login 1.5h acme api', '1:30', '', API, 'fixed login'],
   ['acme api fixed login 1.5h yest', '1:30', '11 Nov', API, 'fixed login'],
+  ['acme api fixed login 9-10:30 with Ines', '1:30', '9:00', API, 'fixed login with Ines'],
+  ['acme api talk to 9-10 people about it', '', '', API, 'talk to 9-10 people about it'],
   ['acme 1.5h api fixed login', '1:30', '', API, 'fixed login'],
   ['acme api fixed login for design 1h', '1:00', '', API, 'fixed login for design'],
   ['acme api fixed login on website 1h', '1:00', '', API, 'fixed login on website'],
