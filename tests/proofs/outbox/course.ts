@@ -42,15 +42,15 @@ export class Course {
     return {
       ...(WORK[chance.below(WORK.length)] ?? WORK[0]),
       note: chance.below(10) === 0 ? note + LONG_NOTE : note,
-      durationSeconds: 60 * (1 + chance.below(LONGEST_ENTRY_MIN)),
+      durationSeconds: 60 * (2 + chance.below(LONGEST_ENTRY_MIN)),
       // Yesterday's begin at nine like every other of that day.
       daysAgo: chance.below(3) === 0 ? 1 : 0,
     };
   }
 
-  /** Not longer than before: work that had just ended would end in the future. */
+  /** Shorter than before: longer, work that had just ended would end in the future. */
   otherThan({ note, durationSeconds, daysAgo }: Said): Said {
-    const minutes = 1 + this.world.chance.below(Math.ceil(durationSeconds / 60));
+    const minutes = 1 + this.world.chance.below(Math.max(1, durationSeconds / 60 - 1));
     return { ...this.said(note), note, durationSeconds: 60 * minutes, daysAgo };
   }
 
