@@ -1,6 +1,7 @@
 // What the person was told, entry by entry, and whether FreshBooks' books agree. Between an act
 // and its answer a kill leaves two things that may be true; once answered there is one.
 import type { TimeEntryRecord } from '../../../electron/sandbox/state/sample-books.ts';
+import type { Day } from '../../../shared/day.ts';
 import type { Act, Report, Said } from './messages.ts';
 
 /** How an entry looks in FreshBooks; null when it is not there. */
@@ -95,7 +96,7 @@ export class Ledger {
     return judgement;
   }
 
-  private begin({ id, undoes }: Extract<Report, { said: 'trying' }>): Tried | null {
+  private begin({ id, undoes, day }: Extract<Report, { said: 'trying' }>): Tried | null {
     const act = this.acts.get(id);
     if (act?.act === 'log') {
       const { note } = act.said;
@@ -105,7 +106,7 @@ export class Ledger {
         isAcknowledged: false,
         key: null,
         mayBe: new Set([null]),
-        lastLook: looks(act.said),
+        lastLook: looks(act.said, day),
         story: [],
       };
       this.entries.set(id, entry);
@@ -117,7 +118,7 @@ export class Ledger {
         : act && 'entry' in act && this.entries.get(act.entry.of);
     if (!entry) return null;
     const before = entry.mayBe;
-    if (act?.act === 'change') return { entry, before, after: looks(act.said) };
+    if (act?.act === 'change') return { entry, before, after: looks(act.said, day) };
     const comesBack = act?.act === 'undo' && undoes?.what === 'deleted';
     return { entry, before, after: comesBack ? entry.lastLook : null };
   }
@@ -183,10 +184,15 @@ function sameLooks(way: readonly Look[], present: readonly Look[]): boolean {
   return wanted.length === present.length && wanted.every((look, at) => look === present[at]);
 }
 
-function looks({ durationSeconds, projectId, serviceId }: Said): string {
-  return `${durationSeconds} ${projectId} ${serviceId}`;
+function looks({ durationSeconds, projectId, serviceId }: Said, day: Day | null): string {
+  return `${day} ${durationSeconds} ${projectId} ${serviceId}`;
 }
 
-function lookOf({ durationSeconds, projectId, serviceId }: TimeEntryRecord): string {
-  return `${durationSeconds} ${projectId} ${serviceId}`;
+function lookOf({
+  localStartedAt,
+  durationSeconds,
+  projectId,
+  serviceId,
+}: TimeEntryRecord): string {
+  return `${localStartedAt?.slice(0, 10)} ${durationSeconds} ${projectId} ${serviceId}`;
 }

@@ -2,6 +2,7 @@
 // Node gives a child; reports come up a pipe written to synchronously, so that what was said before
 // a kill was said.
 import type { AppCredentials } from '../../../shared/connections.ts';
+import type { Day } from '../../../shared/day.ts';
 
 /** One installation of the app: its database, its keychain, its FreshBooks. */
 export interface Installation {
@@ -78,8 +79,16 @@ export type Report =
   /** `notices`: what the person is told about the data file. */
   | { readonly said: 'up'; readonly notices: readonly string[] }
   | { readonly said: 'signed-in'; readonly error: string | null }
-  /** Before an act that concerns an entry; `undoes` names it where the act does not. */
-  | { readonly said: 'trying'; readonly id: number; readonly undoes: Undoes | null }
+  /**
+   * Before an act that concerns an entry; `undoes` names it where the act does not, `day` is what
+   * was entered, where something was.
+   */
+  | {
+      readonly said: 'trying';
+      readonly id: number;
+      readonly undoes: Undoes | null;
+      readonly day: Day | null;
+    }
   /** What the person sees: done, or why not. */
   | {
       readonly said: 'answered';

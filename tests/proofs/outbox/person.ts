@@ -2,7 +2,7 @@
 // that. Each act is announced before it is tried, since a kill may keep the answer for itself.
 import type { CommandHandlers } from '../../../electron/ipc/answer-command.ts';
 import type { Workspace } from '../../../electron/workspace/workspace.ts';
-import { addDays } from '../../../shared/day.ts';
+import { addDays, type Day } from '../../../shared/day.ts';
 import type { CommandInput } from '../../../shared/ipc.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Act, Report, Said, Target, Undoes } from './messages.ts';
@@ -33,15 +33,18 @@ export class Person {
       case 'change': {
         const key = await this.keyOf(act.entry);
         if (key === null) return;
-        await this.tries(act.id, null, () =>
-          this.handlers['time.change']({ ...this.input(act.said), key }),
+        const day = this.dayOf(act.said);
+        await this.tries(act.id, { undoes: null, day }, () =>
+          this.handlers['time.change']({ ...input(act.said, day), key }),
         );
         return;
       }
       case 'delete': {
         const key = await this.keyOf(act.entry);
         if (key === null) return;
-        await this.tries(act.id, null, () => this.handlers['time.delete']({ key }));
+        await this.tries(act.id, { undoes: null, day: null }, () =>
+          this.handlers['time.delete']({ key }),
+        );
         return;
       }
       case 'undo': {
@@ -50,7 +53,9 @@ export class Person {
         const { undo } = this.workspace.snapshot().outbox;
         if (!undo || undo.what === 'timer-logged') return;
         const undoes = { what: undo.what, key: undo.key };
-        await this.tries(act.id, undoes, () => this.handlers['time.undo']({ id: undo.id }));
+        await this.tries(act.id, { undoes, day: null }, () =>
+          this.handlers['time.undo']({ id: undo.id }),
+        );
       }
     }
   }
@@ -61,16 +66,19 @@ export class Person {
   }
 
   private async logs(id: number, said: Said): Promise<string | null> {
-    const answer = await this.tries(id, null, () => this.handlers['time.log'](this.input(said)));
+    const day = this.dayOf(said);
+    const answer = await this.tries(id, { undoes: null, day }, () =>
+      this.handlers['time.log'](input(said, day)),
+    );
     return answer.ok && answer.value ? answer.value.key : null;
   }
 
   private async tries<T extends { readonly key: string } | undefined>(
     id: number,
-    undoes: Undoes | null,
+    about: { readonly undoes: Undoes | null; readonly day: Day | null },
     work: () => Result<T> | Promise<Result<T>>,
   ): Promise<Result<T>> {
-    this.say({ said: 'trying', id, undoes });
+    this.say({ said: 'trying', id, ...about });
     const answer = await work();
     this.steps.step('before the person is told');
     const key = answer.ok && answer.value ? answer.value.key : null;
@@ -83,17 +91,21 @@ export class Person {
     return (await this.keys.get(of)) ?? key;
   }
 
-  private input(said: Said): CommandInput<'time.log'> {
-    const { note, durationSeconds, projectId, serviceId, daysAgo } = said;
-    return {
-      note,
-      durationSeconds,
-      projectId,
-      serviceId,
-      clientId: null,
-      billable: null,
-      day: addDays(this.workspace.snapshot().time.today, -daysAgo),
-      startedAtMs: null,
-    };
+  private dayOf({ daysAgo }: Said): Day {
+    return addDays(this.workspace.snapshot().time.today, -daysAgo);
   }
+}
+
+function input(said: Said, day: Day): CommandInput<'time.log'> {
+  const { note, durationSeconds, projectId, serviceId } = said;
+  return {
+    note,
+    durationSeconds,
+    projectId,
+    serviceId,
+    clientId: null,
+    billable: null,
+    day,
+    startedAtMs: null,
+  };
 }
