@@ -153,6 +153,8 @@ export interface OutboxSlice {
   readonly waiting: number;
   readonly unsure: number;
   readonly refused: number;
+  /** Changed elsewhere meanwhile: the person must choose. */
+  readonly conflicts: number;
   /** Earliest next attempt, milliseconds since the epoch; null when nothing is unsent. */
   readonly nextTryAtMs: number | null;
   /** The last act that can still be taken back; whoever draws it stops at `untilMs`. */

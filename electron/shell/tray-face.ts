@@ -66,6 +66,7 @@ function stateWords(icon: TrayShape, { outbox, sync }: Snapshot): readonly strin
     isOffline ? 'offline' : '',
     unsent > 0 && (isOffline || icon === 'waiting') ? `${unsent} waiting to send` : '',
     outbox.refused > 0 ? `${outbox.refused} refused` : '',
+    outbox.conflicts > 0 ? `${outbox.conflicts} changed elsewhere` : '',
   ];
 }
 

@@ -19,6 +19,6 @@ export function trayShape(snapshot: Snapshot, nowMs: number): TrayShape {
 
 /** What is on its way this moment is not held up: the icon would flash at every entry. */
 function isHeldUp({ outbox }: Snapshot, nowMs: number): boolean {
-  if (outbox.unsure + outbox.refused > 0) return true;
+  if (outbox.unsure + outbox.refused + outbox.conflicts > 0) return true;
   return outbox.waiting > 0 && (outbox.nextTryAtMs === null || outbox.nextTryAtMs > nowMs);
 }

@@ -14,12 +14,13 @@ export function outboxSlice(
 
 export function countUnsent(
   rows: readonly OutboxRow[],
-): Pick<OutboxSlice, 'waiting' | 'unsure' | 'refused'> {
+): Pick<OutboxSlice, 'waiting' | 'unsure' | 'refused' | 'conflicts'> {
   const count = (...states: readonly OutboxRow['state'][]) =>
     rows.filter(({ state }) => states.includes(state)).length;
   return {
     waiting: count('waiting', 'sending'),
     unsure: count('unsure'),
     refused: count('refused'),
+    conflicts: count('conflict'),
   };
 }

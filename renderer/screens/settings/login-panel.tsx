@@ -23,7 +23,7 @@ export function LoginPanel({ connection, parting, onConnectAgain }: LoginPanelPr
   const reading = useConnectionDetails(connection);
   const test = useServiceTest(id);
   const [asked, setAsked] = useState(false);
-  const unsent = outbox.waiting + outbox.unsure + outbox.refused;
+  const unsent = outbox.waiting + outbox.unsure + outbox.refused + outbox.conflicts;
 
   function pressSignOut() {
     if (unsent > 0 && !asked) setAsked(true);

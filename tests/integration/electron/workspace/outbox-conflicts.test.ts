@@ -53,6 +53,7 @@ describe('an entry that was changed elsewhere since the person saw it', () => {
         pending: 'change',
         theirs: { note: 'Theirs', durationSeconds: 1800, day: DAY },
       });
+      expect(workspace.snapshot().outbox).toMatchObject({ waiting: 0, conflicts: 1 });
     }
     await bench.clock.advanceSettling(60 * MINUTE);
     expect(bench.books.count('changeTimeEntry')).toBe(0);

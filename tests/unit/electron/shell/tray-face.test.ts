@@ -94,6 +94,12 @@ describe('the shape of the icon', () => {
     expect(face(refused).toolTip).toContain('1 refused');
   });
 
+  it('tells of an entry that was changed elsewhere meanwhile', () => {
+    const asked = { ...quiet, outbox: { ...quiet.outbox, conflicts: 1 } };
+    expect(face(asked)).toMatchObject({ icon: 'waiting' });
+    expect(face(asked).toolTip).toContain('1 changed elsewhere');
+  });
+
   it('tells that FreshBooks cannot be reached', () => {
     const offline = { ...samples.offline, outbox: waiting(NOW + MINUTE).outbox };
     expect(face(offline).icon).toBe('offline');
