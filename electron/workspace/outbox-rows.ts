@@ -79,7 +79,9 @@ export class OutboxRows {
     const before = nowMs - KEEP_SAVED_MS;
     const isOld = ({ state, savedAtMs }: OutboxRow) =>
       state === 'saved' && savedAtMs !== null && savedAtMs < before;
-    if (!this.all.some(isOld)) return;
+    // What is still looked for must not be taken for one of these.
+    const isSearching = this.all.some(({ attempt }) => attempt !== null);
+    if (isSearching || !this.all.some(isOld)) return;
     this.all = this.all.filter((row) => !isOld(row));
     this.database.write((run) =>
       run("DELETE FROM outbox WHERE state = 'saved' AND saved_at_ms < ?", before),

@@ -11,9 +11,16 @@ export interface Sent {
   readonly taken: ReadonlySet<TimeEntryId>;
 }
 
-/** @returns the one to pair the draft with, or null when FreshBooks does not have it */
+/**
+ * The oldest first: of two alike, the one sent later has the older one among what FreshBooks held
+ * before, and could not take it if this one took the younger.
+ * @returns the one to pair the draft with, or null when FreshBooks does not have it
+ */
 export function findSent(sent: Sent, listed: readonly TimeEntry[]): TimeEntry | null {
-  return listed.find((entry) => isCandidate(sent, entry) && isSameWork(sent.draft, entry)) ?? null;
+  const [oldest] = listed
+    .filter((entry) => isCandidate(sent, entry) && isSameWork(sent.draft, entry))
+    .sort((a, b) => a.id - b.id);
+  return oldest ?? null;
 }
 
 /**

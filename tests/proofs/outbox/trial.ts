@@ -161,7 +161,9 @@ export class Trial {
     await this.end(life, 'quit');
     if (!left) throw new Error('The last life died by itself.');
     const judged = this.ledger.judge(this.sandbox.backstage.timeEntries());
-    return { ...judged, unsent: left.waiting + left.unsure + left.refused + left.conflicts };
+    const unsent = left.waiting + left.unsure + left.refused + left.conflicts;
+    if (unsent > 0) judged.wrong.push(`left unsent: ${JSON.stringify(left)}`);
+    return { ...judged, unsent };
   }
 
   async close(): Promise<void> {

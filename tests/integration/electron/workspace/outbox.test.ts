@@ -18,6 +18,8 @@ beforeEach(() => {
 afterEach(() => bench.remove());
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const TROUBLE = { code: 'server-trouble', status: 502, detail: 'not JSON' } as const;
 
 describe('an entry FreshBooks takes', () => {
   it('is saved, keeps its name on screen, and is listed once', async () => {
@@ -333,6 +335,41 @@ describe('an entry whose answer was lost', () => {
     await bench.clock.advanceSettling(10 * MINUTE);
     expect(bench.books.entries).toHaveLength(2);
     expect(workspace.snapshot().outbox).toMatchObject({ waiting: 0, unsure: 0, refused: 0 });
+  });
+
+  it('stays two when the second was sent while nobody could look for the first', async () => {
+    const workspace = await bench.openSignedIn();
+    const yesterday = entry({ day: '2026-11-11' });
+    // Each asks before it is sent, and the answers to what they ask afterwards are lost, too.
+    const lost = [false, true, true, false, true];
+    bench.books.gate = async (method) => {
+      if (method !== 'timeEntries') return;
+      if (lost.shift()) bench.books.failing.set(method, TROUBLE);
+      else bench.books.failing.delete(method);
+    };
+    bench.books.loseNextAnswer = unknown;
+    await logAndSettle(workspace, yesterday);
+    bench.books.loseNextAnswer = unknown;
+    await logAndSettle(workspace, yesterday);
+    expect(lost).toEqual([]);
+    await bench.clock.advanceSettling(10 * MINUTE);
+    expect(bench.books.entries).toHaveLength(2);
+    expect(workspace.snapshot().outbox).toMatchObject({ waiting: 0, unsure: 0, conflicts: 0 });
+  });
+
+  it('takes none that was saved weeks ago for its own', async () => {
+    const workspace = await bench.openSignedIn();
+    bench.books.failing.set('createTimeEntry', unknown);
+    await logAndSettle(workspace, entry({ day: '2026-11-11', note: 'Lost' }));
+    bench.books.failing.clear();
+    await logAndSettle(workspace, entry({ day: '2026-11-11', note: 'Saved' }));
+    bench.kill();
+    bench.clock.jump(20 * DAY);
+    const later = bench.open();
+    later.start();
+    await bench.clock.advanceSettling(10 * MINUTE);
+    expect(bench.books.entries.map(({ note }) => note).sort()).toEqual(['Lost', 'Saved']);
+    expect(later.snapshot().outbox).toMatchObject({ waiting: 0, unsure: 0, conflicts: 0 });
   });
 });
 

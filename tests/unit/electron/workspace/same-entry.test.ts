@@ -43,6 +43,12 @@ describe('the entry that was sent', () => {
     expect(findSent(SENT, [entryOf({ ...DRAFT, note: 'Other' }, 1), sent])).toBe(sent);
   });
 
+  it('is the oldest of those alike, in whatever order they are listed', () => {
+    const [first, second] = [entryOf(DRAFT, 901), entryOf(DRAFT, 902)];
+    expect(findSent(SENT, [second, first])).toBe(first);
+    expect(findSent(SENT, [first, second])).toBe(first);
+  });
+
   it.each<[string, Partial<TimeEntry>]>([
     ['start', { startedAtMs: NINE_YESTERDAY + 1000 }],
     ['duration', { durationSeconds: 3601 }],
