@@ -44,18 +44,22 @@ export function useSurface(): SurfaceState {
     if (settled && shownSurface() === null) rest();
   }, [settled, rest]);
 
-  useEffect(
-    () =>
-      api.subscribe((event) => {
-        if (event.name === 'surface.hidden') rest();
-        if (event.name !== 'surface.shown') return;
-        const { surface } = event;
-        // Nothing to draw: the form is there, with the cursor in it.
-        if (!resting.current || surface !== 'log-time') setStand((from) => moved(from, surface));
-        resting.current = false;
-      }),
-    [api, rest],
-  );
+  useEffect(() => {
+    // Keys pressed while this was drawn for the first time came too late for the first state, and
+    // too early for the subscription.
+    const meanwhile = shownSurface();
+    if (meanwhile !== null) {
+      setStand((from) => (from.surface === meanwhile ? from : moved(from, meanwhile)));
+    }
+    return api.subscribe((event) => {
+      if (event.name === 'surface.hidden') rest();
+      if (event.name !== 'surface.shown') return;
+      const { surface } = event;
+      // Nothing to draw: the form is there, with the cursor in it.
+      if (!resting.current || surface !== 'log-time') setStand((from) => moved(from, surface));
+      resting.current = false;
+    });
+  }, [api, rest]);
 
   const go = useCallback((surface: Surface) => {
     setStand((from) => moved(from, surface, { inside: surface !== 'popover' }));

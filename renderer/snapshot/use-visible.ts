@@ -1,5 +1,5 @@
 // Whether anybody can see the page. A hidden window must not tick.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Surface, TraybooksApi } from '../../shared/ipc.ts';
 import { useTraybooks } from './use-snapshot.ts';
 
@@ -25,21 +25,21 @@ function isVisible(): boolean {
 
 export function useVisible(): boolean {
   const { api } = useTraybooks();
-  const [visible, setVisible] = useState(isVisible);
-  useEffect(() => {
-    const look = () => setVisible(isVisible());
-    document.addEventListener('visibilitychange', look);
-    // The document's own change comes a moment after the word, or not at all.
-    const end = api.subscribe((event) => {
-      if (event.name === 'surface.shown') setVisible(true);
-      if (event.name === 'surface.hidden') setVisible(false);
-    });
-    return () => {
-      document.removeEventListener('visibilitychange', look);
-      end();
-    };
-  }, [api]);
-  return visible;
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      document.addEventListener('visibilitychange', changed);
+      // The document's own change comes a moment after the word, or not at all.
+      const end = api.subscribe((event) => {
+        if (event.name === 'surface.shown' || event.name === 'surface.hidden') changed();
+      });
+      return () => {
+        document.removeEventListener('visibilitychange', changed);
+        end();
+      };
+    },
+    [api],
+  );
+  return useSyncExternalStore(subscribe, isVisible);
 }
 
 /**
