@@ -19,6 +19,7 @@ function listOf(rows: readonly Row[], perPage: number) {
     asked,
     underWay: 0,
     mostUnderWay: 0,
+    answered: 0,
     /** Called after the nth answer was made. */
     afterAnswer: (_count: number): void => undefined,
     page: (page: number): Page<Row> => {
@@ -38,7 +39,8 @@ function listOf(rows: readonly Row[], perPage: number) {
       await Promise.resolve();
       const answer = list.page(page);
       list.underWay -= 1;
-      list.afterAnswer(asked.length);
+      list.answered += 1;
+      list.afterAnswer(list.answered);
       return ok(answer);
     },
   };
@@ -98,9 +100,11 @@ describe('reading all pages', () => {
         async (count, perPage, changes) => {
           const list = listOf(rowsOf(count), perPage);
           const stayed = new Set(list.rows.map(idOf));
+          let newest = 1000;
           list.afterAnswer = (answers) => {
             for (const { remove } of changes.filter((one) => one.after === answers)) {
-              if (remove === null) list.rows.unshift({ id: 1000 + list.rows.length });
+              // Like FreshBooks, it gives no id twice.
+              if (remove === null) list.rows.unshift({ id: ++newest });
               else for (const { id } of list.rows.splice(remove, 1)) stayed.delete(id);
             }
           };
