@@ -110,6 +110,17 @@ export class Logins {
   }
 
   /**
+   * For what comes with every look at the popover. A keychain that would not open is not asked
+   * again by it: its prompt would take the keyboard from a person who has just sent it away.
+   * @returns as `booksOf`; the failure that stands, until a refresh has asked anew
+   */
+  async booksInPassing(id: ConnectionId): Promise<Result<Books>> {
+    const { problem } = this;
+    const isShut = problem?.of === id && problem.error.code === 'keychain-unavailable';
+    return isShut ? failed(problem.error) : this.booksOf(id);
+  }
+
+  /**
    * A login that works settles what stood about it, and a reconnect that failed before.
    * @param askedAtMs when the refresh that succeeded was begun, milliseconds since the epoch: one
    *   begun before the trouble proves nothing

@@ -97,7 +97,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
     lists,
     pauses,
     settings: () => settings,
-    booksOf: (id) => logins.booksOf(id),
+    booksOf: (id) => logins.booksInPassing(id),
     say,
     unsay,
     onChange: publish,

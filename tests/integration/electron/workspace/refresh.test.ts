@@ -106,6 +106,20 @@ describe('after a restart', () => {
     expect(workspace.snapshot().connection.problem).toBeNull();
   });
 
+  it('does not ask a keychain that stayed shut again at a mere look at the popover', async () => {
+    await bench.openSignedIn();
+    bench.connections.resumeError = { code: 'keychain-unavailable', cause: 'locked' };
+    const workspace = bench.open();
+    workspace.start();
+    await settle();
+    bench.connections.calls.length = 0;
+    workspace.setVisible(true);
+    await settle();
+    expect(bench.connections.calls).toEqual([]);
+    await workspace.refresh();
+    expect(bench.connections.calls).toEqual(['resume login-1']);
+  });
+
   it('needs a sign-in when the stored login is dead, and then asks nothing by itself', async () => {
     await bench.openSignedIn();
     bench.connections.resumeError = { code: 'sign-in-needed', reason: 'session-ended' };
