@@ -3,6 +3,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { processesOf } from '../../support/app/processes.ts';
 import type { RunningApp } from '../../support/app/running-app.ts';
+import { button, today } from '../../support/app/screens.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Every file in these folders, whatever wrote it: data with its journal, caches, logs, dumps. */
@@ -46,6 +47,12 @@ export async function searchPage(
   { page, electron }: RunningApp,
   evidence: Evidence,
 ): Promise<void> {
+  // Today's entries give way to the card that says who is connected until it is answered.
+  const card = button(page, 'Open Traybooks');
+  if (await card.isVisible()) {
+    await card.click();
+    await today(page).waitFor();
+  }
   const parts = await page.evaluate(async () => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
     const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];

@@ -2,7 +2,7 @@
 // writing and renewing, and a keychain that will not. Told in the order it happens.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { COMMANDS } from '../../../shared/ipc.ts';
+import { COMMANDS, type CommandInput } from '../../../shared/ipc.ts';
 import { consent } from '../../support/followed-browser.ts';
 import { acceptKeychainWrites, refuseKeychainWrites } from './mishaps.ts';
 import { type Person, secretsInKeychain } from './person.ts';
@@ -138,14 +138,17 @@ export async function signOutOfAll(person: Person): Promise<void> {
 
 async function logTime(person: Person, note: string): Promise<void> {
   const { time } = await person.snapshot();
-  await person.ask('time.log', {
+  const entry: CommandInput<'time.log'> = {
     durationSeconds: 900,
     clientId: null,
     projectId: null,
     serviceId: null,
+    billable: null,
     note,
     day: time.today,
-  });
+    startedAtMs: null,
+  };
+  await person.ask('time.log', entry);
 }
 
 /** The person keeps the login that was just made. */
