@@ -61,10 +61,10 @@ describe('a timer', () => {
   it('started on the command line is in the tray, by shape and in words', async () => {
     await moveTo(10, 600);
     const idle = await pictureOfIcon('idle');
-    const started = await home.call('--start', 'clinic tray-shape');
+    const started = await home.call('--start', 'clinic tray-shape started 2m ago');
     expect(started).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(started.stdout).toMatch(/^Started: .*Clinic website.*tray-shape\.$/);
-    await expect.poll(tray.toolTip, SOON).toMatch(/^Clinic website · 0:00 · /);
+    expect(started.stdout).toMatch(/^Started: .*Clinic website.*tray-shape, 0:02 so far\.$/);
+    await expect.poll(tray.toolTip, SOON).toMatch(/^Clinic website · 0:02 · /);
     await expect.poll(() => pictureOfIcon('running'), SOON).not.toBe(idle);
     expect(await status()).toMatchObject({
       timer: { state: 'running', project: 'Clinic website', note: 'tray-shape' },
@@ -113,7 +113,9 @@ describe('a timer', () => {
   });
 
   it('is started, paused, resumed and stopped by scripts', async () => {
-    expect(await home.call('--start', 'clinic by-script')).toMatchObject({ exitCode: 0 });
+    // Less than a second is not worth an entry, and scripts are fast.
+    const start = await home.call('--start', 'clinic by-script started 5m ago');
+    expect(start).toMatchObject({ exitCode: 0 });
     expect(await home.call('--pause')).toMatchObject({ exitCode: 0, stdout: 'Paused.' });
     expect(await status()).toMatchObject({ timer: { state: 'paused' } });
     expect(await home.call('--resume')).toMatchObject({ exitCode: 0, stdout: 'Running.' });
