@@ -24,9 +24,12 @@ export function* tableRows(
   for (const row of database.prepare(sql).iterate([])) yield decoded(row as StoredRow);
 }
 
+/** Names that are text: one flipped bit on the disk can be in the name of a column, too. */
 export function columnsOf(database: Database.Database, table: string): readonly string[] {
-  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all([table]);
-  return (columns as readonly { readonly name: string }[]).map(({ name }) => name);
+  const columns = database
+    .prepare('SELECT CAST(name AS BLOB) AS name FROM pragma_table_info(?)')
+    .all([table]) as readonly { readonly name: unknown }[];
+  return columns.map(({ name }) => decodeText(name)).filter((name) => name !== null);
 }
 
 /** @returns null for bytes that are not UTF-8, and for anything but bytes */

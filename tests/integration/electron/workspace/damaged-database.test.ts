@@ -49,11 +49,19 @@ const damage: readonly (readonly [string, () => void])[] = [
   ],
   ['full of garbage', () => writeFileSync(bench.databasePath, 'garbage '.repeat(5000))],
   ['damaged in one page', spoilLastPage],
+  ['damaged in the name of a column, which is no text any more', spoilColumnName],
 ];
 
 function spoilLastPage(): void {
   const bytes = readFileSync(bench.databasePath);
   bytes.fill(0x5a, bytes.length - 4096);
+  writeFileSync(bench.databasePath, bytes);
+}
+
+function spoilColumnName(): void {
+  const bytes = readFileSync(bench.databasePath);
+  const at = bytes.indexOf('sent_at_ms INTEGER');
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 0x80, at);
   writeFileSync(bench.databasePath, bytes);
 }
 
