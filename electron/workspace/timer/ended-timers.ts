@@ -4,7 +4,7 @@
 import type { Books } from '../../../shared/books.ts';
 import type { RemoteTimer } from '../../../shared/running-timers.ts';
 import type { MirroredBusiness, MirrorWorld } from './mirror-world.ts';
-import { startedIn } from './take-over.ts';
+import { thereOf } from './take-over.ts';
 import { isOwnedBy, type TimerRow } from './timer-row.ts';
 
 /** Longer than an end can be taken back, and than FreshBooks may show an older list. */
@@ -34,7 +34,7 @@ async function settleOne(
   listed: Listed,
 ): Promise<void> {
   const { rows, clock, pauses, late } = world;
-  const there = thereStill(row, listed.timers);
+  const there = thereOf(rows, row, listed.timers);
   if (!there) {
     const isOver = Math.abs(clock() - (row.endedMs ?? 0)) > REMEMBERED_MS;
     const mayCome = row.sentStart !== null && late.mayStillCome(row.key);
@@ -45,12 +45,6 @@ async function settleOne(
   if (!isUnwanted(world, row, listed.askedAtMs)) return;
   const answer = await books.timers.discard(of.business, there.id);
   if (!answer.ok) pauses.note(of.connectionId, answer.error);
-}
-
-function thereStill(row: TimerRow, timers: readonly RemoteTimer[]): RemoteTimer | undefined {
-  const { remote, sentStart } = row;
-  if (remote) return timers.find(({ id }) => id === remote.id);
-  return sentStart ? timers.find((timer) => startedIn(timer, sentStart.startedAtMs)) : undefined;
 }
 
 /**

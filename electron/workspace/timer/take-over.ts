@@ -28,7 +28,7 @@ export async function takeOver(
 ): Promise<void> {
   const { rows } = world;
   const row = rows.current(of);
-  const theirs = row && listed.find((timer) => isOurs(row, timer));
+  const theirs = row && thereOf(rows, row, listed);
   if (row && theirs) {
     const next = followed({ ...row, sentStart: null }, theirs, wholeSecond(world.clock()));
     if (JSON.stringify(next) !== JSON.stringify(row)) rows.noteAfter({ put: [next] });
@@ -46,8 +46,22 @@ export function strangers(
   return listed.filter((timer) => !ours.some((row) => isOurs(row, timer)));
 }
 
+/**
+ * Which timer of FreshBooks one of ours is. Of two that began in the same second, as one that was
+ * stopped and the one that took that back, neither is taken for the other once it is known by id.
+ */
+export function thereOf(
+  rows: TimerRows,
+  row: TimerRow,
+  listed: readonly RemoteTimer[],
+): RemoteTimer | undefined {
+  const others = rows.list().filter(({ key }) => key !== row.key);
+  const isAnothers = (id: number) => others.some(({ remote }) => remote?.id === id);
+  return listed.find((timer) => isOurs(row, timer) && (row.remote || !isAnothers(timer.id)));
+}
+
 /** @param startedAtMs milliseconds since the epoch */
-export function startedIn(timer: RemoteTimer, startedAtMs: number): boolean {
+function startedIn(timer: RemoteTimer, startedAtMs: number): boolean {
   return wholeSecond(timer.segments[0]?.startedAtMs ?? 0) === wholeSecond(startedAtMs);
 }
 

@@ -284,6 +284,24 @@ describe('taking back the end of a timer', () => {
     expect(timer()).toMatchObject({ note: 'Colours' });
   });
 
+  it('is not undone for the sake of the first start, which began in the same second', async () => {
+    bench.books.failing.set('timers.start', { code: 'outcome-unknown' });
+    await start('Fonts');
+    await pass(10);
+    await stop();
+    bench.books.failing.clear();
+    expect(undo()).toMatchObject({ ok: true });
+    await settle();
+    for (let look = 0; look < 3; look += 1) {
+      await pass(1);
+      await workspace.refresh();
+      await settle();
+    }
+    expect(timer()).toMatchObject({ kept: 'freshbooks', runningSinceMs: NOW });
+    expect(bench.books.timers.running).toHaveLength(1);
+    expect(workspace.snapshot().notices).toEqual([]);
+  });
+
   it('lets the one go that was started in its stead', async () => {
     await start('Fonts');
     await pass(10);
