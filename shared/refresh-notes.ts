@@ -13,13 +13,17 @@ export interface RefreshNote {
 
 /** Mostly one for a connection; more while renewed pairs cannot be saved. */
 export interface RefreshNotes {
+  /** Whether that token may be spent, and must not be sent. */
   has(id: ConnectionId, fingerprint: string): boolean;
   /**
    * Durable when this answers with ok.
    * @returns `storage-full` or `storage-unusable`, and then nothing may be sent
    */
   begin(id: ConnectionId, note: RefreshNote): Result<undefined>;
-  /** The token was not spent. Succeeds when there was no such note. */
+  /**
+   * The token was not spent: it may be sent again. Succeeds when there was no such note.
+   * @returns what kept the note on the disk, where only the next start still goes by it
+   */
   end(id: ConnectionId, fingerprint: string): Result<undefined>;
   /**
    * The vault holds another pair now, or none: notes of tokens that were in it say nothing any more.

@@ -62,6 +62,8 @@ async function sendRefresh(
   const { id, endpoint, refreshNotes, clock } = parts;
   const { refreshToken } = pairs.inUse;
   const fingerprint = tokenFingerprint(refreshToken);
+  // Another session of the same login sent it, and what came back was lost or is not saved yet.
+  if (refreshNotes.has(id, fingerprint)) return { kind: 'lost', reason: 'answer-lost' };
   const noted = refreshNotes.begin(id, { fingerprint, startedAtMs: clock() });
   // Unnoted, a kill before the answer would leave a spent token that looks unspent.
   if (!noted.ok) return { kind: 'kept', error: noted.error };

@@ -15,6 +15,8 @@ const rowShape = z.object({
 export function storedRefreshNotes(database: WorkspaceDatabase): RefreshNotes {
   const noted = new Map<ConnectionId, ReadonlySet<string>>();
   const of = (id: ConnectionId) => noted.get(id) ?? new Set();
+  /** Fingerprints of tokens that were not spent, and whose notes could not be erased. */
+  const unspent = new Set<string>();
 
   for (const stored of database.table('refresh_notes', 'connection_id')) {
     // One that cannot be read names no token. At worst a spent one is sent again and refused,
@@ -37,24 +39,29 @@ export function storedRefreshNotes(database: WorkspaceDatabase): RefreshNotes {
   }
 
   return {
-    has: (id, fingerprint) => of(id).has(fingerprint),
-    begin: (id, { fingerprint, startedAtMs }) =>
-      write(
+    has: (id, fingerprint) => of(id).has(fingerprint) && !unspent.has(fingerprint),
+    begin(id, { fingerprint, startedAtMs }) {
+      const begun = write(
         id,
         new Set([...of(id), fingerprint]),
         `INSERT OR REPLACE INTO refresh_notes (connection_id, token_fingerprint, started_at_ms)
          VALUES (?, ?, ?)`,
         fingerprint,
         startedAtMs,
-      ),
+      );
+      if (begun.ok) unspent.delete(fingerprint);
+      return begun;
+    },
     end(id, fingerprint) {
       if (!of(id).has(fingerprint)) return ok();
-      return write(
+      const ended = write(
         id,
         new Set([...of(id)].filter((known) => known !== fingerprint)),
         'DELETE FROM refresh_notes WHERE connection_id = ? AND token_fingerprint = ?',
         fingerprint,
       );
+      if (!ended.ok) unspent.add(fingerprint);
+      return ended;
     },
     clear(id, inVault) {
       const left = [...of(id)].filter((fingerprint) => fingerprint === inVault);

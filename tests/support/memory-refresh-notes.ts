@@ -29,7 +29,11 @@ export function memoryRefreshNotes(): MemoryRefreshNotes {
     full: false,
     has: (id, fingerprint) => noted.has(name(id, fingerprint)),
     begin: (id, { fingerprint }) => write('begin', () => noted.add(name(id, fingerprint))),
-    end: (id, fingerprint) => write('end', () => noted.delete(name(id, fingerprint))),
+    end(id, fingerprint) {
+      // Known in this process even where the disk takes nothing.
+      noted.delete(name(id, fingerprint));
+      return write('end', () => {});
+    },
     clear: (id, inVault) =>
       write('clear', () => {
         for (const one of [...noted]) {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type WorkspaceDatabase } from '../../../../electron/workspace/database.ts';
 import { storedRefreshNotes } from '../../../../electron/workspace/stored-refresh-notes.ts';
 import type { ConnectionId } from '../../../../shared/ids.ts';
-import { ok } from '../../../../shared/result.ts';
+import { failed, ok } from '../../../../shared/result.ts';
 
 const NOW = Date.UTC(2026, 10, 12, 15);
 const ONE = 'one' as ConnectionId;
@@ -72,6 +72,26 @@ it('nothing is noted where nothing can be written, and the taker is told', () =>
   opened[0]?.close();
   expect(notes.begin(ONE, FIRST)).toMatchObject({ error: { code: 'storage-unusable' } });
   expect(notes.has(ONE, FIRST.fingerprint)).toBe(false);
+});
+
+it('an unspent token may be sent although its note cannot be erased, until the next start', () => {
+  const database = openDatabase(path, NOW);
+  opened.push(database);
+  let isFull = false;
+  const notes = storedRefreshNotes({
+    ...database,
+    write: (work) => (isFull ? failed({ code: 'storage-full' }) : database.write(work)),
+  });
+  notes.begin(ONE, FIRST);
+  isFull = true;
+  expect(notes.end(ONE, FIRST.fingerprint)).toMatchObject({ error: { code: 'storage-full' } });
+  expect(notes.has(ONE, FIRST.fingerprint)).toBe(false);
+  expect(open().has(ONE, FIRST.fingerprint)).toBe(true);
+  isFull = false;
+  notes.begin(ONE, FIRST);
+  expect(notes.has(ONE, FIRST.fingerprint)).toBe(true);
+  notes.end(ONE, FIRST.fingerprint);
+  expect(open().has(ONE, FIRST.fingerprint)).toBe(false);
 });
 
 it('a damaged note does not keep the others from being read', () => {

@@ -433,6 +433,27 @@ describe('two sessions of one login', () => {
     ]);
     expect(refreshes()).toEqual(['refresh refresh-1']);
   });
+
+  it('send a token whose answer was lost once between them', async () => {
+    const [one, other] = [await open(), await open()];
+    time.advance(9 * HOUR_MS);
+    answers = [refuse({ code: 'outcome-unknown' })];
+    expect(await one.accessToken()).toEqual(ok('access-1'));
+    expect(await other.accessToken()).toEqual(ok('access-1'));
+    expect(refreshes()).toEqual(['refresh refresh-1']);
+    const lost = { status: 'needs-sign-in', severity: 'soft', reason: 'answer-lost' };
+    expect(one.state()).toMatchObject(lost);
+    expect(other.state()).toMatchObject(lost);
+  });
+
+  it('send a token once between them while what it brought cannot be saved', async () => {
+    const [one, other] = [await open(), await open()];
+    time.advance(9 * HOUR_MS);
+    keychain.writeTrouble = 'locked';
+    expect(await one.accessToken()).toEqual(ok('access-2'));
+    expect(await other.accessToken()).toEqual(ok('access-1'));
+    expect(refreshes()).toEqual(['refresh refresh-1']);
+  });
 });
 
 describe('a keychain that refuses the new pair', () => {

@@ -111,6 +111,19 @@ describe('a refresh', () => {
     expect(await stored()).toBe('refresh-1');
   });
 
+  it('is sent again after trouble, though a full disk kept its note', async () => {
+    answers['refresh-1'] = failed({ code: 'offline' });
+    const end = refreshNotes.end;
+    refreshNotes.end = (id, fingerprint) => {
+      refreshNotes.full = true;
+      return end(id, fingerprint);
+    };
+    expect(await renew()).toMatchObject({ kind: 'kept' });
+    refreshNotes.full = false;
+    answers['refresh-1'] = ok(pair(2));
+    expect(await renew()).toEqual({ kind: 'renewed', tokens: pair(2), unsaved: null });
+  });
+
   it('that is refused takes a newer pair from the vault, if there is one', async () => {
     answers['refresh-1'] = failed({ code: 'sign-in-needed', reason: 'invalid-grant' });
     expect(await renew()).toEqual({ kind: 'lost', reason: 'session-ended' });
