@@ -13,6 +13,7 @@ import { ROOT } from '../../support/app/running-app.ts';
 import { alert, button, unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 import { consent, load } from '../../support/followed-browser.ts';
+import { keychainEntries } from '../../support/keychain-entries.ts';
 
 const PICTURES = join(ROOT, 'test-output/desktop');
 const SERVICE = 'Traybooks (development)';
@@ -26,12 +27,7 @@ afterEach(() => installation.close());
 
 /** Of connections only: the listener's certificate belongs to the installation and stays. */
 async function entriesOfConnections(): Promise<readonly string[]> {
-  const all = await keytar.findCredentials(SERVICE);
-  // The keychain tells them in no order.
-  return all
-    .map(({ account }) => account)
-    .filter((account) => account.includes('/'))
-    .sort();
+  return (await keychainEntries(SERVICE)).filter((account) => account.includes('/'));
 }
 
 async function nothingSecretWasWritten(): Promise<void> {

@@ -1,6 +1,5 @@
 // Two FreshBooks logins side by side in the real app: switching, entries that wait for their own
 // FreshBooks, and signing out without a network.
-import keytar from 'keytar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freelancer } from '../../../electron/sandbox/seed/freelancer.ts';
 import type { SandboxSeed } from '../../../electron/sandbox/seed/sandbox-seed.ts';
@@ -11,6 +10,7 @@ import { Installation } from '../../support/app/installation.ts';
 import { button, unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 import { consent, load } from '../../support/followed-browser.ts';
+import { keychainEntries } from '../../support/keychain-entries.ts';
 
 const SERVICE = 'Traybooks (development)';
 const NOTE = 'Logged for Quayside';
@@ -65,8 +65,8 @@ const activeName = async () => {
 };
 
 async function entriesInKeychain(id: string): Promise<number> {
-  const all = await keytar.findCredentials(SERVICE);
-  return all.filter(({ account }) => account.startsWith(`${id}/`)).length;
+  const all = await keychainEntries(SERVICE);
+  return all.filter((account) => account.startsWith(`${id}/`)).length;
 }
 
 const business = (name: string) =>

@@ -9,6 +9,7 @@ import { processesOf } from '../../support/app/processes.ts';
 import { unpaidInvoices } from '../../support/app/screens.ts';
 import { openPopover } from '../../support/app/window.ts';
 import { consent, load } from '../../support/followed-browser.ts';
+import { keychainEntries } from '../../support/keychain-entries.ts';
 
 const SERVICE = 'Traybooks (development)';
 
@@ -31,14 +32,16 @@ async function call(name: string, input?: unknown): Promise<void> {
 
 /** What the keychain holds now: tokens in entries of their own, or as members of JSON. */
 async function noteTokens(): Promise<void> {
-  for (const { account, password } of await keytar.findCredentials(SERVICE)) {
+  for (const account of await keychainEntries(SERVICE)) {
+    const password = await keytar.getPassword(SERVICE, account);
+    if (password === null) continue;
     if (account.endsWith('/access-token')) secrets.add(password);
     if (account.endsWith('/grant')) secrets.add(String(JSON.parse(password).refreshToken));
   }
 }
 
 beforeAll(async () => {
-  for (const { account } of await keytar.findCredentials(SERVICE)) {
+  for (const account of await keychainEntries(SERVICE)) {
     await keytar.deletePassword(SERVICE, account);
   }
   installation = await Installation.make();

@@ -19,6 +19,7 @@ import { AS_ROOT, ROOT } from '../../support/app/running-app.ts';
 import { signInWithSampleData } from '../../support/app/sample-sign-in.ts';
 import { button, unpaidInvoices } from '../../support/app/screens.ts';
 import { freePorts } from '../../support/free-ports.ts';
+import { keychainEntries } from '../../support/keychain-entries.ts';
 import { listeningAddresses } from '../../support/listening-sockets.ts';
 
 const SERVICE = 'Traybooks';
@@ -36,9 +37,7 @@ let page: Page;
 let addresses: OpenedAddresses;
 let accountsBefore: readonly string[];
 
-async function accounts(): Promise<readonly string[]> {
-  return (await keytar.findCredentials(SERVICE)).map(({ account }) => account);
-}
+const accounts = () => keychainEntries(SERVICE);
 
 beforeAll(async () => {
   executable = await packagedExecutable();

@@ -8,6 +8,7 @@ import keytar from 'keytar';
 import { type TokenPair, tokenAnswerSchema, tokenPair } from '../../../electron/auth/token-pair.ts';
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/start-sandbox.ts';
 import { SCOPES } from '../../../shared/scopes.ts';
+import { keychainEntries } from '../../support/keychain-entries.ts';
 import { type Arrivals, arrivalsAt } from './arrivals.ts';
 import { chanceOf } from './chance.ts';
 import { type Life, type Lives, startLives } from './child-life.ts';
@@ -81,7 +82,7 @@ export async function killOverAndOver({ seed, randomKills, say }: KillPlan): Pro
   } finally {
     await lives.end();
     await sandbox.stop();
-    for (const { account } of await keytar.findCredentials(keychainService)) {
+    for (const account of await keychainEntries(keychainService)) {
       await keytar.deletePassword(keychainService, account);
     }
     await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { createTokenVault } from '../../../electron/auth/token-vault.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import type { Installation } from '../../support/app/installation.ts';
 import { consent, load } from '../../support/followed-browser.ts';
+import { keychainEntries } from '../../support/keychain-entries.ts';
 import type { Evidence } from './evidence.ts';
 
 const SERVICE = 'Traybooks (development)';
@@ -91,7 +92,7 @@ export async function certificateKey(): Promise<string> {
 
 /** While no app runs. */
 export async function emptyKeychain(): Promise<void> {
-  for (const { account } of await keytar.findCredentials(SERVICE)) {
+  for (const account of await keychainEntries(SERVICE)) {
     await keytar.deletePassword(SERVICE, account);
   }
 }
