@@ -1,6 +1,7 @@
 // Makes a timer one logged entry. How FreshBooks answers is not known for sure (freshbooks-api.md
 // §6.3), so its answer is not read: the entry is looked up, and compared with what was asked for.
 import type { Business, TimeEntry, TimeEntryDraft } from '../../shared/books.ts';
+import type { TraybooksError } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { RemoteTimer } from '../../shared/running-timers.ts';
 import type { ApiCall } from './api-call.ts';
@@ -42,13 +43,16 @@ export async function logTimer(
       : sent;
   }
   const made = await findMade(call, business, seenNow, draft);
-  if (!made.ok) return made;
+  if (!made.ok) return UNSEEN;
   if (made.value === null) return NOWHERE;
   // Hours that were logged before may be in it now; cutting it to the draft would lose them.
   return present.continues.length > 0
     ? ok(made.value)
     : corrected(call, business, made.value, draft);
 }
+
+/** It was logged, so whatever kept us from seeing it must not pass for a call that never left. */
+const UNSEEN = failed({ code: 'outcome-unknown' });
 
 const NOWHERE = failed({
   code: 'server-trouble',
@@ -106,6 +110,7 @@ async function findMade(
   return ok(alike.sort((a, b) => b.id - a.id)[0] ?? null);
 }
 
+/** Makes the draft of what was logged. Where FreshBooks refuses that, what it has is the answer. */
 async function corrected(
   call: ApiCall,
   business: Business,
@@ -118,7 +123,14 @@ async function corrected(
     entry.billable === draft.billable &&
     entry.internal === draft.internal &&
     hasContent(entry, draft);
-  return isExact ? ok(entry) : changeTimeEntry(call, business, entry.id, draft);
+  if (isExact) return ok(entry);
+  const changed = await changeTimeEntry(call, business, entry.id, draft);
+  if (changed.ok) return changed;
+  return isRefusal(changed.error) ? ok(entry) : UNSEEN;
+}
+
+function isRefusal({ code }: TraybooksError): boolean {
+  return code === 'rejected' || code === 'not-allowed' || code === 'not-found';
 }
 
 function hasContent(entry: TimeEntry, draft: TimeEntryDraft): boolean {

@@ -7,6 +7,7 @@ import type { FaultOutcome } from '../../../../electron/sandbox/faults/exchange.
 import {
   fieldsRefused,
   notFound,
+  rateLimited,
   scopeMissing,
 } from '../../../../electron/sandbox/faults/refusals.ts';
 import type { Business, TimeEntryDraft } from '../../../../shared/books.ts';
@@ -266,6 +267,43 @@ describe.each(HABITS)('logging where FreshBooks answers %o', (timerHabits) => {
     const entry = await value(timers.log(larkfield, timer, draft(), true));
     expect(entry).toMatchObject({ durationSeconds: 900, note: clinic.note });
     expect(logged()).toHaveLength(before + 1);
+  });
+
+  it('never passes for not sent once it is logged, should the look at it be put off', async () => {
+    const timer = await start();
+    next('GET', /\/time_entries\/\d+$/, rateLimited(60));
+    expect(await timers.log(larkfield, timer, draft())).toEqual(
+      failed({ code: 'outcome-unknown' }),
+    );
+    expect(await value(timers.log(larkfield, timer, draft(), true))).toMatchObject({
+      durationSeconds: 900,
+    });
+  });
+});
+
+describe('logging where FreshBooks rounds and the entry then needs correcting', () => {
+  beforeEach(async () => {
+    await visitor.sandbox.stop();
+    await visit({ timerHabits: { ...HABITS[0], roundToSeconds: 360 } });
+  });
+
+  it('never passes for not sent when the correction is put off', async () => {
+    const timer = await start();
+    next('PUT', /\/time_entries\/\d+$/, rateLimited(60));
+    expect(await timers.log(larkfield, timer, draft())).toEqual(
+      failed({ code: 'outcome-unknown' }),
+    );
+    expect(await value(timers.log(larkfield, timer, draft(), true))).toMatchObject({
+      durationSeconds: 900,
+    });
+  });
+
+  it('answers what was logged when the correction is refused, so nobody logs it again', async () => {
+    const timer = await start();
+    next('PUT', /\/time_entries\/\d+$/, fieldsRefused({ duration: 'Not like this' }));
+    expect(await value(timers.log(larkfield, timer, draft()))).toMatchObject({
+      durationSeconds: 1080,
+    });
   });
 });
 
