@@ -87,6 +87,18 @@ const entry = () =>
     startedAtMs: instant().nullable(),
   });
 
+/**
+ * What the entry said when its editor was opened, by which a change made elsewhere since is known.
+ * Left out: what it says now. It may hold what no form would take, for FreshBooks had it like this.
+ */
+const seen = () =>
+  work().extend({
+    startedAtMs: z.number(),
+    durationSeconds: z.number(),
+    billable: z.boolean(),
+    note: z.string(),
+  });
+
 export const commandInputs = {
   'snapshot.read': nothing,
   'sign-in.check-credentials': credentials,
@@ -117,7 +129,7 @@ export const commandInputs = {
   'sync.refresh': nothing,
   'time.log': entry,
   /** Replaces what the entry says, before or after FreshBooks has it. */
-  'time.change': () => entry().extend({ key: key() }),
+  'time.change': () => entry().extend({ key: key(), seen: seen().optional() }),
   'time.delete': () => z.object({ key: key() }),
   /** Takes back what `OutboxSlice.undo` names. */
   'time.undo': () => z.object({ id: key() }),

@@ -38,12 +38,15 @@ export function refused(
   return { ...certain(row), state: 'refused', refusal };
 }
 
-/** What FreshBooks holds is neither what the person saw nor what we sent. */
+/**
+ * What FreshBooks holds is neither what the person saw nor what we sent. From here on they choose:
+ * an undo would delete, unasked, what somebody wrote elsewhere.
+ */
 export function inConflict(row: OutboxRow, theirs: TimeEntry | 'deleted'): OutboxRow {
-  if (theirs === 'deleted') return { ...certain(row), state: 'conflict', theirs };
+  const asking = { ...certain(row), state: 'conflict', act: null } as const;
+  if (theirs === 'deleted') return { ...asking, theirs };
   const draft = draftFrom(theirs, row.draft.timeZone);
-  const base = row.base ?? draft;
-  return { ...certain(row), state: 'conflict', theirs: draft, base, remoteId: theirs.id };
+  return { ...asking, theirs: draft, base: row.base ?? draft, remoteId: theirs.id };
 }
 
 /** The request did not leave; what was known before holds. */

@@ -1,6 +1,6 @@
 // What the person does to entries, from the command to the outbox: a new one belongs to the login
 // and the business that are shown, a known one to its own.
-import type { EntryKey } from '../../shared/ids.ts';
+import type { EntryKey, TimeEntryId } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { BusinessLists } from './business-lists.ts';
@@ -9,9 +9,10 @@ import { type OutboxRow, type RowOwner, rowOfListed } from './outbox-row.ts';
 import type { OutboxRows } from './outbox-rows.ts';
 import type { Pauses } from './pauses.ts';
 import { changed, deleted, discarded, resolved, undone } from './row-acts.ts';
+import { asListed, asSeen } from './seen-row.ts';
 import type { StoredConnections } from './stored-connections.ts';
 import { changedDraftOf, draftOf } from './time-draft.ts';
-import { keyOfListed } from './time-slice.ts';
+import { isAhead, keyOfListed } from './time-slice.ts';
 import type { Timer } from './timer/open-timer.ts';
 import { findUndoable } from './undo.ts';
 import type { Workspace } from './workspace.ts';
@@ -55,19 +56,23 @@ export function timeCommands(world: TimeCommandsWorld): TimeCommands {
 
   /** What was only listed so far gets a row the moment something is done to it. */
   function find(key: string): OutboxRow | null {
-    const entry = lists.copy('time')?.body.find(({ id }) => keyOfListed(id) === key);
+    const listed = lists.copy('time');
     const whose = owner();
     if (!whose.ok) return null;
     const { connectionId, businessId } = whose.value;
+    const isNamed = (id: TimeEntryId | null) => id !== null && keyOfListed(id) === key;
     const row = rows
       .list()
       .filter((one) => one.connectionId === connectionId && one.businessId === businessId)
-      .find((one) => one.key === key || one.remoteId === entry?.id);
-    if (row || !entry) return row ?? null;
+      .find((one) => one.key === key || isNamed(one.remoteId));
+    const entry = listed?.body.find(({ id }) => (row ? id === row.remoteId : isNamed(id)));
+    if (!listed || !entry) return row ?? null;
+    const { timeZone } = lists.day();
+    if (row) return isAhead(row, listed.refreshedAtMs) ? row : asListed(row, entry, timeZone);
     // The sample data counts its ids for itself, so another login's row may have that name.
     const listedKey = keyOfListed(entry.id);
     const newKey = rows.find(listedKey) ? (randomId() as EntryKey) : listedKey;
-    return rowOfListed(whose.value, newKey, entry, lists.day().timeZone);
+    return rowOfListed(whose.value, newKey, entry, timeZone);
   }
 
   function act(key: string, work: (row: OutboxRow) => Result<readonly OutboxRow[]>) {
@@ -85,7 +90,8 @@ export function timeCommands(world: TimeCommandsWorld): TimeCommands {
       return draft.ok ? outbox.add({ ...whose.value, draft: draft.value }) : draft;
     },
     changeEntry: (input) =>
-      act(input.key, (row) => {
+      act(input.key, (found) => {
+        const row = input.seen ? asSeen(found, input.seen) : found;
         const draft = changedDraftOf(input, row.draft, lists.catalog(), lists.day(), clock());
         return draft.ok ? ok([changed(row, draft.value, clock())]) : draft;
       }),

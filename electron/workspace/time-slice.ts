@@ -45,7 +45,7 @@ export function entriesSince(
 }
 
 /** Whether the row knows better than the list what becomes of the entry, or what became of it. */
-function isAhead({ state, savedAtMs }: OutboxRow, listedAtMs: number): boolean {
+export function isAhead({ state, savedAtMs }: OutboxRow, listedAtMs: number): boolean {
   return state !== 'saved' || savedAtMs === null || savedAtMs >= listedAtMs;
 }
 

@@ -98,8 +98,14 @@ export function readDraft({ entry, draft, work, service, place }: DraftOnEntry):
         draft.serviceKey === before.serviceKey ? entry.serviceId : (service?.serviceId ?? null),
       billable: draft.billable,
       note,
+      seen: contentOf(entry),
     },
   };
+}
+
+function contentOf(entry: LoggedEntry) {
+  const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } = entry;
+  return { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note };
 }
 
 function startOf({ start, day }: EntryDraft, { timeZone }: DraftPlace): number | null {

@@ -57,6 +57,7 @@ describe('an entry is edited in its place', () => {
       serviceId: 21,
       billable: true,
       note: '',
+      seen: expect.objectContaining({ projectId: 13, note: '' }),
     });
     expect(await focused()).toContain('Brand refresh');
   });

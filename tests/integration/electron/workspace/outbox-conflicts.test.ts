@@ -122,6 +122,39 @@ describe('an entry that was changed elsewhere since the person saw it', () => {
     expect(bench.books.count('changeTimeEntry')).toBe(0);
   });
 
+  it('is asked about as well when an editor stayed open while the change was listed', async () => {
+    bench.books.entries.push(listedEntry(77));
+    const workspace = await bench.openSignedIn();
+    const opened = shown(workspace, KEY);
+    if (!opened) throw new Error('The entry is shown');
+    elsewhere({ note: 'Theirs', durationSeconds: 7200 });
+    await workspace.refresh();
+    workspace.changeEntry({ ...mine, seen: opened });
+    await settle();
+    expect(shown(workspace, KEY)).toMatchObject({
+      note: 'Mine',
+      state: 'conflict',
+      theirs: { note: 'Theirs', durationSeconds: 7200 },
+    });
+    expect(notes()).toEqual(['Theirs']);
+  });
+
+  it('needs no choice where an open editor changed nothing of it', async () => {
+    bench.books.entries.push(listedEntry(77));
+    const workspace = await bench.openSignedIn();
+    const opened = shown(workspace, KEY);
+    if (!opened) throw new Error('The entry is shown');
+    elsewhere({ note: 'Theirs' });
+    await workspace.refresh();
+    const { billable, clientId, day, durationSeconds, note, projectId, serviceId, startedAtMs } =
+      opened;
+    const same = { billable, clientId, durationSeconds, note, projectId, serviceId, startedAtMs };
+    workspace.changeEntry({ ...same, day, key: KEY, seen: same });
+    await settle();
+    expect(shown(workspace, KEY)).toMatchObject({ note: 'Theirs', state: 'saved' });
+    expect(notes()).toEqual(['Theirs']);
+  });
+
   it('is nobody’s to choose about otherwise', async () => {
     bench.books.entries.push(listedEntry(77));
     const workspace = await bench.openSignedIn();
@@ -255,5 +288,36 @@ describe('an added entry whose answer was lost, and that was changed before it w
     bench.books.failing.clear();
     await bench.clock.advanceSettling(10 * MINUTE);
     expect(notes()).toEqual(['First', 'Second']);
+  });
+});
+
+describe('an entry logged here, changed elsewhere and listed since', () => {
+  /** @returns its key; FreshBooks holds two hours of it, and so does the list */
+  async function listedAgain(): Promise<{ workspace: Workspace; key: EntryKey }> {
+    const workspace = await bench.openSignedIn();
+    const logged = await logAndSettle(workspace, entry({ note: 'Ours' }));
+    if (!logged.ok) throw new Error(logged.error.code);
+    bench.clock.advance(MINUTE);
+    elsewhere({ durationSeconds: 7200 });
+    await workspace.refresh();
+    const { key } = logged.value;
+    expect(shown(workspace, key)).toMatchObject({ durationSeconds: 7200, state: 'saved' });
+    return { workspace, key };
+  }
+
+  it('is changed from what is listed: back to what it was, too', async () => {
+    const { workspace, key } = await listedAgain();
+    workspace.changeEntry({ ...entry({ note: 'Ours' }), key });
+    await settle();
+    expect(shown(workspace, key)).toMatchObject({ durationSeconds: 3600, state: 'saved' });
+    expect(bench.books.entries).toMatchObject([{ durationSeconds: 3600 }]);
+  });
+
+  it('is deleted without a question', async () => {
+    const { workspace, key } = await listedAgain();
+    workspace.deleteEntry(key);
+    await settle();
+    expect(bench.books.entries).toEqual([]);
+    expect(workspace.snapshot().outbox.conflicts).toBe(0);
   });
 });
