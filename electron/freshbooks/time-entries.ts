@@ -75,7 +75,11 @@ export async function readUnbilledTime(
   return ok(wanted.map(timeEntryFrom));
 }
 
-/** A deleted entry can still be read by its id, and then says that it is not active. */
+/**
+ * A deleted entry can still be read by its id, and then says that it is not active. A segment of a
+ * timer has an id like an entry's and is none yet: its zero seconds are not what was logged.
+ * @returns `server-trouble` for such a segment
+ */
 export async function readTimeEntry(
   call: ApiCall,
   business: Business,
@@ -83,8 +87,16 @@ export async function readTimeEntry(
   signal?: AbortSignal,
 ): Promise<Result<TimeEntry | 'deleted'>> {
   const row = await readRow(call, business, id, signal);
-  return row.ok ? ok(row.value === null ? 'deleted' : timeEntryFrom(row.value)) : row;
+  if (!row.ok) return row;
+  if (row.value === null) return ok('deleted');
+  return row.value.is_logged ? ok(timeEntryFrom(row.value)) : UNLOGGED;
 }
+
+const UNLOGGED = failed({
+  code: 'server-trouble',
+  status: 200,
+  detail: 'time_entry.is_logged: false',
+});
 
 /** @returns null for one that is deleted, or still a segment of a timer */
 export async function readLoggedEntry(

@@ -196,6 +196,14 @@ describe('a running timer', () => {
     });
   });
 
+  it('is no entry before it is logged, though its segments have ids like entries', async () => {
+    const [segment] = (await start()).segments;
+    if (!segment) throw new Error('A timer has a segment');
+    expect(await client.books.timeEntry(larkfield, segment.id)).toMatchObject({
+      error: { code: 'server-trouble' },
+    });
+  });
+
   it('is gone with all its segments when discarded, and once more is fine', async () => {
     const timer = await paused();
     expect(await timers.discard(larkfield, timer.id)).toEqual(ok());

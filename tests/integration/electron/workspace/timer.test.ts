@@ -617,6 +617,22 @@ describe('the timer at FreshBooks', () => {
     expect(logged()).toEqual([['Fonts', 600]]);
   });
 
+  it('stays as it is where the list is too short to have it, and it still is at FreshBooks', async () => {
+    await start('Fonts');
+    await pass(10);
+    const all = there();
+    bench.books.timers.running = [];
+    // As FreshBooks' books answer for a segment that is not logged.
+    bench.books.failing.set('timeEntry', { code: 'server-trouble', status: 200, detail: '' });
+    await workspace.refresh();
+    expect(timer()).toMatchObject({ runningSinceMs: NOW, kept: 'freshbooks' });
+    expect(workspace.snapshot().notices).toEqual([]);
+    bench.books.timers.running = all;
+    bench.books.failing.clear();
+    await workspace.refresh();
+    expect(shownSeconds()).toBe(600);
+  });
+
   it('is not mixed with another one that runs elsewhere at the same time', async () => {
     bench.books.failing.set('timers.list', { code: 'offline' });
     await start('Fonts');
