@@ -33,12 +33,15 @@ function followedSegments(ours: Segments, before: Segments, now: Segments): Segm
   if (isSame(before, now)) return ours;
   if (isSame(ours, before)) return now;
   // Ours has its own history; only the turn that was taken there is taken here, too. One that was
-  // sent from here, and whose answer was lost, bears an instant of ours.
+  // sent from here, and whose answer was lost, bears an instant of ours; one that lies before we
+  // resumed it here is not the last word.
   const wasRunning = runningSince(before) !== null;
   const runsSinceMs = runningSince(now);
   if (wasRunning && runsSinceMs === null) {
     const endMs = now.at(-1)?.endMs ?? 0;
-    return ours.some((stretch) => stretch.endMs === endMs) ? ours : pausedAt(ours, endMs);
+    const isBehindUs = endMs <= (runningSince(ours) ?? 0);
+    const isOurs = ours.some((stretch) => stretch.endMs === endMs);
+    return isOurs || isBehindUs ? ours : pausedAt(ours, endMs);
   }
   if (wasRunning || runsSinceMs === null) return ours;
   const isOurs = ours.some(({ startMs }) => startMs === runsSinceMs);

@@ -59,7 +59,8 @@ export class TimerDesk {
   /**
    * One that runs is logged first, in the same transaction; one of less than a second gives way.
    * @param startedAtMs milliseconds since the epoch; null for now
-   * @returns `rejected` for a start in the future, and when the one that runs cannot be logged
+   * @returns `rejected` for a start in the future, for one before all of what runs, of which nothing
+   *   would be left, and when the one that runs cannot be logged
    */
   start(of: MirroredBusiness, work: TimerWork, startedAtMs: number | null): Result<undefined> {
     const { rows, randomId, onPresence } = this.world;
@@ -87,7 +88,7 @@ export class TimerDesk {
     };
     const running = this.currentOf(of);
     // No minute is counted for both: what ran until then ends where the new one begins.
-    const ended = running ? this.ended(of, running, atMs) : ok({ entries: [], put: [] });
+    const ended = running ? this.ended(of, running, atMs, nowMs) : ok({ entries: [], put: [] });
     if (!ended.ok) return ended;
     const { entries, put } = ended.value;
     const stored = rows.together({ put: [...put, row] }, (alongside) =>
@@ -214,9 +215,10 @@ export class TimerDesk {
     return next.ok ? this.world.rows.noteBefore({ put: [withGapsThatCount(next.value)] }) : next;
   }
 
-  private ended(of: MirroredBusiness, row: TimerRow, endMs: number): Result<Ended> {
-    if (secondsUntil(row, endMs) < 1)
+  private ended(of: MirroredBusiness, row: TimerRow, endMs: number, nowMs: number): Result<Ended> {
+    if (secondsUntil(row, nowMs) < 1)
       return ok({ entries: [], put: [this.over(row, 'discarded')] });
+    if (secondsUntil(row, endMs) < 1) return beforeWhatRuns();
     const entry = entryOf(row, endMs, this.world.roundingOf(of));
     return entry.ok ? ok(this.logged(row, entry.value)) : entry;
   }
@@ -240,6 +242,11 @@ function withStart(row: TimerRow, startedAtMs: number, nowMs: number): Result<Ti
   }
   if (startedAtMs === firstStart(row.segments)) return ok(row);
   return ok({ ...row, segments: withFirstStart(row.segments, startedAtMs) });
+}
+
+function beforeWhatRuns(): Result<never> {
+  const startedAt = 'lies before the timer that runs; log or discard that one first';
+  return failed({ code: 'rejected', fields: { startedAt } });
 }
 
 function inFuture(): Result<never> {

@@ -120,6 +120,17 @@ describe('a timer', () => {
     expect(shownSeconds()).toBe(20 * 60);
   });
 
+  it('is not given up for one that would have begun before it', async () => {
+    await start('Fonts');
+    await pass(60);
+    const before = workspace.startTimer(clinic('Colours', NOW));
+    expect(before).toMatchObject({
+      error: { code: 'rejected', fields: { startedAt: expect.stringContaining('log or discard') } },
+    });
+    expect(logged()).toEqual([]);
+    expect(timer()).toMatchObject({ note: 'Fonts', runningSinceMs: NOW });
+  });
+
   it('begins earlier or later when its start is changed, never in the future', async () => {
     await start('Fonts');
     await pass(10);
@@ -578,6 +589,25 @@ describe('the timer at FreshBooks', () => {
     await workspace.refresh();
     expect(shownSeconds()).toBe(600);
     expect(timer()).toMatchObject({ runningSinceMs: null, note: 'From the phone' });
+  });
+
+  it('runs on where it was resumed here after the pause made elsewhere', async () => {
+    await start('Fonts');
+    await pass(10);
+    const [ours] = there();
+    if (!ours) throw new Error('not there');
+    for (const method of ['timers.list', 'timers.pause', 'timers.resume'] as const) {
+      bench.books.failing.set(method, { code: 'offline' });
+    }
+    workspace.pauseTimer();
+    await pass(30);
+    workspace.resumeTimer();
+    bench.books.failing.clear();
+    await bench.books.timers.pause(LARKFIELD, ours, NOW + 25 * MINUTE);
+    await pass(60);
+    await workspace.refresh();
+    expect(timer()).toMatchObject({ bankedSeconds: 600, runningSinceMs: NOW + 40 * MINUTE });
+    expect(shownSeconds()).toBe(70 * 60);
   });
 
   it('is logged once when it was logged elsewhere', async () => {
