@@ -103,6 +103,12 @@ export function openTimer(world: TimerWorld): Timer {
     return of.ok ? rows.current(of.value) : null;
   }
 
+  /** Whoever comes back and pauses at once is asked about the absence before any sample was due. */
+  function personActs(): void {
+    setBack.look();
+    presence.here(clock());
+  }
+
   async function look(): Promise<void> {
     const of = shownBusiness(world);
     if (started && of.ok) await mirror.keepInStep(of.value);
@@ -110,7 +116,7 @@ export function openTimer(world: TimerWorld): Timer {
 
   return {
     damaged: rows.damaged,
-    commands: timerCommands({ ...world, rows, desk, changed, look: () => setBack.look() }),
+    commands: timerCommands({ ...world, rows, desk, changed, personActs }),
     slice() {
       const row = current();
       return timerSlice(row, {

@@ -18,8 +18,8 @@ export interface TimerCommandsWorld {
   readonly lists: BusinessLists;
   readonly rows: TimerRows;
   readonly desk: TimerDesk;
-  /** Looks at the clock before anything is reckoned with it. */
-  readonly look: () => void;
+  /** Looks at the clock, and who is there, before anything is reckoned with them. */
+  readonly personActs: () => void;
   /** Something changed that FreshBooks should hear of. */
   readonly changed: (of: MirroredBusiness) => void;
 }
@@ -47,7 +47,7 @@ export function timerCommands(world: TimerCommandsWorld): TimerCommands {
   function change(act: (of: MirroredBusiness) => Result<undefined>): Result<undefined> {
     const of = shownBusiness(world);
     if (!of.ok) return of;
-    world.look();
+    world.personActs();
     const done = act(of.value);
     if (done.ok) changed(of.value);
     return done;

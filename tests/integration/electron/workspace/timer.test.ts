@@ -394,6 +394,30 @@ describe('time away from a timer', () => {
     expect(logged()).toContainEqual(['Fonts', 15 * 60]);
   });
 
+  it('is asked about by the command of whoever is back before the next look at the desktop', async () => {
+    await start('Fonts');
+    await sit(10, null);
+    const left = bench.clock.now();
+    await sit(45, left);
+    await pass(0.2);
+    workspace.pauseTimer();
+    expect(workspace.snapshot().timer.away).toEqual({ fromMs: left, toMs: bench.clock.now() });
+    workspace.answerAway({ choice: 'drop-and-go-on' });
+    expect(shownSeconds()).toBe(10 * 60);
+  });
+
+  it('is asked about once a stop that was taken back counted it', async () => {
+    await start('Fonts');
+    await sit(10, null);
+    const left = bench.clock.now();
+    await sit(45, left);
+    await stop();
+    expect(logged()).toEqual([['Fonts', 55 * 60]]);
+    workspace.undo(workspace.snapshot().outbox.undo?.id ?? '');
+    await settle();
+    expect(workspace.snapshot().timer.away).toMatchObject({ fromMs: left });
+  });
+
   it('is also the time the program did not run', async () => {
     await start('Fonts');
     await sit(10, null);
