@@ -51,8 +51,17 @@ export function startRefusals(
   if (input.day > today) return { day: 'lies in the future' };
   if (input.startedAtMs === null && before === null) return {};
   if (dayOf(startedAtMs, timeZone) !== input.day) return { start: 'is not on that day' };
-  const isAhead = startedAtMs + durationSeconds * 1000 > nowMs + AHEAD_MS;
+  // A timer rounded up may have ended ahead of now; it can be made shorter all the same.
+  const latestMs = Math.max(nowMs + AHEAD_MS, before ? endOf(before) : 0);
+  const isAhead = endOf({ startedAtMs, durationSeconds }) > latestMs;
   return isAhead ? { start: 'makes it end in the future' } : {};
+}
+
+function endOf({
+  startedAtMs,
+  durationSeconds,
+}: Pick<TimeEntryDraft, 'startedAtMs' | 'durationSeconds'>): number {
+  return startedAtMs + durationSeconds * 1000;
 }
 
 function wholeSeconds(instantMs: number): number {
