@@ -102,10 +102,13 @@ export class Day {
     return this.plan.computer.view();
   }
 
-  /** @param longAgoMs not over a change of the clock, behind which nobody knows what is ago */
+  /**
+   * @param longAgoMs not over a change of the clock, behind which nobody knows what is ago, nor
+   *   before all of the timer that runs, which would be refused
+   */
   async start(longAgoMs = 0): Promise<string> {
     const { computer, truth } = this.plan;
-    const agoMs = computer.trueMs - longAgoMs > computer.skewedMs ? longAgoMs : 0;
+    const agoMs = this.canHaveBegun(computer.trueMs - longAgoMs) ? longAgoMs : 0;
     const note = this.newNote();
     const before = this.note;
     const startedAtMs = agoMs === 0 ? null : computer.clock() - agoMs;
@@ -120,6 +123,12 @@ export class Day {
     this.begins(note);
     this.firstStartMs = startMs;
     return note;
+  }
+
+  private canHaveBegun(startMs: number): boolean {
+    const { computer, truth } = this.plan;
+    const isBehindClock = startMs > computer.skewedMs;
+    return isBehindClock && (this.note === null || truth.hasBefore(this.note, startMs));
   }
 
   async stop(): Promise<void> {

@@ -35,6 +35,11 @@ export class Truth {
     return this.painted.get(note)?.size ?? 0;
   }
 
+  /** @param ms of the time that really went by */
+  hasBefore(note: string, ms: number): boolean {
+    return [...(this.painted.get(note) ?? [])].some((second) => second < floor(ms));
+  }
+
   /** Seconds each entry must have. @param rule of stopping a timer here */
   expected(rule: Rounding): ReadonlyMap<string, number> {
     const entries = [...this.ways].map(([note, way]): [string, number] => {
