@@ -89,6 +89,8 @@ export interface Status {
   readonly waiting: number;
   readonly unsure: number;
   readonly refused: number;
+  /** Changed elsewhere as well; the person chooses in the popover. */
+  readonly conflicts: number;
 }
 
 export function status(snapshot: Snapshot, todaySeconds: number, nowMs: number): Status {
@@ -109,6 +111,7 @@ export function status(snapshot: Snapshot, todaySeconds: number, nowMs: number):
     waiting: outbox.waiting,
     unsure: outbox.unsure,
     refused: outbox.refused,
+    conflicts: outbox.conflicts,
   };
 }
 

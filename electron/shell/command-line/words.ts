@@ -48,6 +48,7 @@ export function statusWords(snapshot: Snapshot, nowMs: number, json: boolean): A
       `Today: ${plain(formatDuration(now.todaySeconds))}.`,
       unsent > 0 ? `${unsent} waiting to send.` : '',
       now.refused > 0 ? `${now.refused} refused by FreshBooks.` : '',
+      now.conflicts > 0 ? `${now.conflicts} changed elsewhere as well: traybooks --show.` : '',
       CONNECTION_WORDS[now.connection],
     ]
       .filter(Boolean)

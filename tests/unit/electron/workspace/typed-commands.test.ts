@@ -107,6 +107,7 @@ describe('the status', () => {
       waiting: 1,
       unsure: 0,
       refused: 0,
+      conflicts: 0,
     });
   });
 

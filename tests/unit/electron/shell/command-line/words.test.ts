@@ -60,6 +60,13 @@ describe('in words', () => {
     });
   });
 
+  it('says that a choice is waiting, and where it is made', () => {
+    const snapshot = sampleTimers(NOW).running;
+    const asking = { ...snapshot, outbox: { ...snapshot.outbox, conflicts: 2 } };
+    const { stdout } = statusWords(asking, NOW, false);
+    expect(stdout).toContain('2 changed elsewhere as well: traybooks --show.');
+  });
+
   it('the status is the timer, the day, and what is not sent', () => {
     const { stdout } = statusWords(sampleTimers(NOW).running, NOW, false);
     expect(stdout).toBe(
