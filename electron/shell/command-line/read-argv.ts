@@ -54,7 +54,8 @@ export function readArgv(argv: readonly string[], isPackaged: boolean): CommandL
       if (!text?.trim()) return wrong(`--${withText} wants a text, in quotes.`);
       if (text.length > LONGEST_TEXT) return wrong(`The text after --${withText} is too long.`);
       asks.push({ do: withText, text });
-    } else if (alone && value === null) asks.push({ do: alone });
+    } else if (alone && value !== null) return wrong(`--${alone} takes no text.`);
+    else if (alone) asks.push({ do: alone });
     else if (word === '--json') json = true;
     else if (word === '--help' || word === '--version') asksItself = name as 'help' | 'version';
     else if (name !== null && `--${name}` === REQUEST_SWITCH) requestFolder = value;

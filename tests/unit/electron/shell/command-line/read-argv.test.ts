@@ -58,6 +58,7 @@ describe('the command line', () => {
 
   it.each([
     [['--add']],
+    [['--stop=now']],
     [['--add', '  ']],
     [['--add', '--json']],
     [['--start=']],
