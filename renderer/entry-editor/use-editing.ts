@@ -1,8 +1,10 @@
 // Which entry is being edited and what was typed so far. To be kept where it outlives the popover,
-// which is taken down each time it is hidden: looking something up elsewhere must lose nothing.
+// which is taken down each time it is hidden: looking something up elsewhere must lose nothing. It
+// waits for its own business to be shown again, for no other has that entry.
 import { useMemo, useState } from 'react';
 import type { EntryKey } from '../../shared/ids.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
+import { useSlice } from '../snapshot/use-snapshot.ts';
 import type { EntryDraft } from './entry-draft.ts';
 
 export interface OpenedEntry {
@@ -14,27 +16,39 @@ export interface OpenedEntry {
 
 export interface Editing {
   readonly open: OpenedEntry | null;
-  /** The entry that was left last, where the keys go on. */
+  /** The entry that has just been left, where the keys go on. */
   readonly leftKey: EntryKey | null;
   begin(entry: LoggedEntry): void;
   change(draft: EntryDraft): void;
   end(): void;
+  /** The keys went on there, and go where they like from now on. */
+  wentOn(): void;
+}
+
+interface OwnedEntry extends OpenedEntry {
+  /** The login and business it belongs to. */
+  readonly owner: string;
 }
 
 export function useEditing(): Editing {
-  const [open, setOpen] = useState<OpenedEntry | null>(null);
+  const { active } = useSlice('connection');
+  const { chosen } = useSlice('businesses');
+  const owner = `${active}/${chosen}`;
+  const [opened, setOpened] = useState<OwnedEntry | null>(null);
   const [leftKey, setLeftKey] = useState<EntryKey | null>(null);
+  const open = opened?.owner === owner ? opened : null;
   return useMemo(
     () => ({
       open,
       leftKey,
-      begin: (entry) => setOpen({ entry, draft: null }),
-      change: (draft) => setOpen((from) => from && { ...from, draft }),
+      begin: (entry) => setOpened({ entry, draft: null, owner }),
+      change: (draft) => setOpened((from) => from && { ...from, draft }),
       end() {
         setLeftKey(open?.entry.key ?? null);
-        setOpen(null);
+        setOpened(null);
       },
+      wentOn: () => setLeftKey(null),
     }),
-    [open, leftKey],
+    [open, leftKey, owner],
   );
 }

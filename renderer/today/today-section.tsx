@@ -1,6 +1,6 @@
 // Today's hours, the week around them, and the entries the chosen day is made of; or, in the place
 // of the entries, the one that is being edited.
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import type { Gap } from '../../shared/day-gaps.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
 import { OpenEntry } from '../entry-editor/open-entry.tsx';
@@ -32,6 +32,10 @@ export const TodaySection = memo(function TodaySection({ editing, onAdd }: Today
   const gaps = useMemo(() => gapsOn(chosen.day), [gapsOn, chosen.day]);
   const isKnown = refreshedAtMs !== null || entries.length > 0;
   const fill = (gap: Pick<Gap, 'fromMs' | 'toMs'>) => onAdd(prefillOfGap(gap, { today, timeZone }));
+  // Its list has taken the focus by now: children's effects run first.
+  useEffect(() => {
+    if (editing.open === null && editing.leftKey !== null) editing.wentOn();
+  }, [editing]);
   useGapKeys({ gaps, onFill: fill, isOff: editing.open !== null });
   return (
     <section className="today" data-editing={editing.open ? true : undefined}>
