@@ -6,20 +6,25 @@ import type { CommandInput } from '../../shared/ipc.ts';
 import { newRow, type OutboxRow } from './outbox-row.ts';
 import { asNew, atRest } from './row-outcomes.ts';
 
-/** A refused one is thereby mended, and one in conflict is settled in the person's favour. */
+/**
+ * A refused one is thereby mended. One in conflict goes on asking: an editor that was open since
+ * before has not shown what there is to choose from.
+ */
 export function changed(row: OutboxRow, draft: TimeEntryDraft, nowMs: number): OutboxRow {
-  return wanting({ ...overTheirs(row), draft, gone: false }, nowMs);
+  const wish = { ...row, draft, gone: false };
+  return row.state === 'conflict' ? wish : wanting(wish, nowMs);
 }
 
+/** @param row in no conflict: what would be lost has to be seen first */
 export function deleted(row: OutboxRow, nowMs: number): OutboxRow {
   const act = { what: 'deleted', atMs: nowMs } as const;
-  return wanting({ ...overTheirs(row), gone: true, act }, nowMs);
+  return wanting({ ...row, gone: true, act }, nowMs);
 }
 
 /** Takes back what `row.act` says. */
 export function undone(row: OutboxRow, nowMs: number): OutboxRow {
   const before = { ...row, act: null };
-  if (row.act?.what !== 'deleted') return wanting({ ...overTheirs(before), gone: true }, nowMs);
+  if (row.act?.what !== 'deleted') return wanting({ ...before, gone: true }, nowMs);
   const wasDeleted = row.state === 'saved' && row.remoteId !== null;
   const back = { ...before, gone: false };
   return wasDeleted ? asNew(back) : wanting(back, nowMs);

@@ -39,6 +39,10 @@ export type TimeCommands = Pick<
   | 'resolveEntry'
 >;
 
+const CHOOSE_FIRST = failed({
+  code: 'rejected',
+  fields: { entry: 'was changed elsewhere; choose what stays first' },
+});
 const NO_SUCH_ENTRY = failed({ code: 'not-found', thing: 'time entry' });
 
 export function timeCommands(world: TimeCommandsWorld): TimeCommands {
@@ -95,7 +99,8 @@ export function timeCommands(world: TimeCommandsWorld): TimeCommands {
         const draft = changedDraftOf(input, row.draft, lists.catalog(), lists.day(), clock());
         return draft.ok ? ok([changed(row, draft.value, clock())]) : draft;
       }),
-    deleteEntry: (key) => act(key, (row) => ok([deleted(row, clock())])),
+    deleteEntry: (key) =>
+      act(key, (row) => (row.state === 'conflict' ? CHOOSE_FIRST : ok([deleted(row, clock())]))),
     undo(id) {
       const row = findUndoable(rows.list(), id, clock());
       if (!row) return failed({ code: 'rejected', fields: { undo: 'came too late' } });

@@ -17,7 +17,29 @@ interface EntryActionsProps {
   readonly acts: EntryActs;
 }
 
-export function EntryActions({ entry, title, acts }: EntryActionsProps) {
+export function EntryActions(props: EntryActionsProps) {
+  return props.entry.state === 'conflict' ? (
+    <ChoiceAction {...props} />
+  ) : (
+    <UsualActions {...props} />
+  );
+}
+
+function ChoiceAction({ entry, title, acts }: EntryActionsProps) {
+  return (
+    <span className="row-actions">
+      <Action
+        words={`Choose for ${title}`}
+        hint="Changed elsewhere: choose (Enter)"
+        act={() => acts.open(entry)}
+      >
+        Choose…
+      </Action>
+    </span>
+  );
+}
+
+function UsualActions({ entry, title, acts }: EntryActionsProps) {
   const [isSure, setSure] = useState(false);
   const isUnsent = ['waiting', 'unsure', 'refused'].includes(entry.state);
   // Nobody else has what was never sent, so that a slip of the hand must not be enough.

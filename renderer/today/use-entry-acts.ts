@@ -37,17 +37,13 @@ export function useEntryActs(open: (entry: LoggedEntry) => void): EntryActing {
  * @returns whether it did anything
  */
 export function actByKey(key: string, entry: LoggedEntry, acts: EntryActs): boolean {
-  if (entry.pending === 'delete') return false;
-  switch (key) {
-    case 'Enter':
-    case 'e':
-      acts.open(entry);
-      return true;
-    case 'Delete':
-    case 'Backspace':
-      acts.remove(entry);
-      return true;
-    default:
-      return false;
-  }
+  const opens = key === 'Enter' || key === 'e';
+  const removes = key === 'Delete' || key === 'Backspace';
+  if (!opens && !removes) return false;
+  // Where it was changed elsewhere, the choice is all there is to do: theirs was not seen yet.
+  if (entry.state === 'conflict') acts.open(entry);
+  else if (entry.pending === 'delete') return false;
+  else if (opens) acts.open(entry);
+  else acts.remove(entry);
+  return true;
 }

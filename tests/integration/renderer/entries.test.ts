@@ -3,6 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BusinessId } from '../../../shared/ids.ts';
 import {
   type PreviewBrowser,
   startPreviewBrowser,
@@ -144,6 +145,32 @@ describe('an entry is edited in its place', () => {
     await expect.poll(() => note.inputValue()).toBe('half a sentence');
   });
 
+  it('which waits for its own business when another one is chosen', async () => {
+    const { page, emit } = await open();
+    const { businesses } = samples.week;
+    const choose = (chosen: BusinessId | null) =>
+      emit({ name: 'snapshot.changed', slices: { businesses: { ...businesses, chosen } } });
+    await openEditor(page, 'Brand refresh');
+    await field(page, 'Note').fill('half a sentence');
+    const form = page.getByRole('form', { name: 'Edit entry' });
+    await choose(1 as BusinessId);
+    await form.waitFor({ state: 'detached' });
+    await choose(businesses.chosen);
+    await expect.poll(() => field(page, 'Note').inputValue()).toBe('half a sentence');
+  });
+
+  it('and the focus goes back to its row once, not whenever its list appears again', async () => {
+    const { page, emit, focused } = await open();
+    await openEditor(page, 'Brand refresh');
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toContain('Brand refresh');
+    await emit({ name: 'surface.hidden' });
+    await rowOf(page, 'Brand refresh').waitFor({ state: 'detached' });
+    await emit({ name: 'surface.shown', surface: 'popover' });
+    await rowOf(page, 'Brand refresh').waitFor();
+    expect(await page.evaluate("document.activeElement.closest('[data-row]')")).toBeNull();
+  });
+
   it('and it is told that an invoice does not change with it', async () => {
     const { page } = await open('everyState');
     await openEditor(page, 'billed');
@@ -247,6 +274,46 @@ describe('an entry that was changed elsewhere', () => {
     await choice.waitFor({ state: 'detached' });
     expect(await lastSent('outbox.resolve')).toEqual({ key: '2026-11-13 14:15', take });
     expect(await focused()).toContain('Studio admin');
+  });
+
+  it.each(['Enter', 'e', 'Delete'])(
+    'is opened by %s, for nothing else can be done to it',
+    async (key) => {
+      const { page, sent } = await open('everyState');
+      await rowOf(page, 'Studio admin').focus();
+      await page.keyboard.press(key);
+      await page.getByRole('region', { name: 'Changed elsewhere' }).waitFor();
+      expect((await sent()).map(({ name }) => name)).not.toContain('time.delete');
+    },
+  );
+
+  it('and was deleted here, can be chosen about by key and by button', async () => {
+    const { page, emit, lastSent } = await open('everyState');
+    const { time } = samples.everyState;
+    const entries = time.entries.map((entry) =>
+      entry.state === 'conflict' ? { ...entry, pending: 'delete' as const } : entry,
+    );
+    await emit({ name: 'snapshot.changed', slices: { time: { ...time, entries } } });
+    const choice = page.getByRole('region', { name: 'Changed elsewhere' });
+    await rowOf(page, 'Studio admin').focus();
+    await page.keyboard.press('Enter');
+    await choice.waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Choose for Studio admin' }).press('Enter');
+    await choice.getByRole('button', { name: 'Delete it' }).click();
+    expect(await lastSent('outbox.resolve')).toMatchObject({ take: 'mine' });
+  });
+
+  it('while its editor is open, takes no letter of what is being typed for a choice', async () => {
+    const { page, emit, sent } = await open();
+    await openEditor(page, 'Studio admin');
+    await field(page, 'Note').fill('');
+    await page.keyboard.type('mee');
+    await emit({ name: 'snapshot.changed', slices: { time: samples.everyState.time } });
+    await page.getByText('Changed elsewhere meanwhile.').waitFor();
+    await page.keyboard.type('ting');
+    expect(await field(page, 'Note').inputValue()).toBe('meeting');
+    expect((await sent()).map(({ name }) => name)).not.toContain('outbox.resolve');
   });
 
   it('or deleted there, can be left deleted or logged again, and there are no two to keep', async () => {

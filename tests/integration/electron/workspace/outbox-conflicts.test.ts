@@ -98,6 +98,22 @@ describe('an entry that was changed elsewhere since the person saw it', () => {
     });
   });
 
+  it('goes on asking when mine is changed once more, or is to be deleted', async () => {
+    const workspace = await bothChanged();
+    workspace.changeEntry({ ...mine, note: 'Mine, mended' });
+    expect(workspace.deleteEntry(KEY)).toMatchObject({ error: { code: 'rejected' } });
+    await settle();
+    expect(shown(workspace, KEY)).toMatchObject({
+      note: 'Mine, mended',
+      state: 'conflict',
+      theirs: { note: 'Theirs' },
+    });
+    expect(notes()).toEqual(['Theirs']);
+    workspace.resolveEntry({ key: KEY, take: 'mine' });
+    await settle();
+    expect(notes()).toEqual(['Mine, mended']);
+  });
+
   it('is not deleted either before the person was asked', async () => {
     bench.books.entries.push(listedEntry(77));
     const workspace = await bench.openSignedIn();
