@@ -117,6 +117,8 @@ export interface Work {
 }
 
 export interface EntryContent extends Work {
+  /** IANA name; its day and its times of day are meant in it. */
+  readonly timeZone: string;
   readonly day: Day;
   readonly startedAtMs: number;
   readonly durationSeconds: number;

@@ -96,6 +96,17 @@ function fromRow(row: OutboxRow, listed: TimeEntry | undefined): LoggedEntry {
 }
 
 function contentOf(draft: TimeEntryDraft, day: Day): EntryContent {
-  const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } = draft;
-  return { day, startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note };
+  const { timeZone, startedAtMs, durationSeconds, billable, note } = draft;
+  const { clientId, projectId, serviceId } = draft;
+  return {
+    timeZone,
+    day,
+    startedAtMs,
+    durationSeconds,
+    clientId,
+    projectId,
+    serviceId,
+    billable,
+    note,
+  };
 }

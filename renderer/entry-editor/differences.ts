@@ -12,30 +12,24 @@ export interface Difference {
   readonly mine: string;
 }
 
-/** @param timeZone IANA name; the business's */
 export function differences(
   theirs: EntryContent,
   mine: EntryContent,
   catalog: Catalog,
-  timeZone: string,
 ): readonly Difference[] {
-  const [first, second] = [theirs, mine].map((content) => partsOf(content, catalog, timeZone));
+  const [first, second] = [theirs, mine].map((content) => partsOf(content, catalog));
   return Object.entries(first ?? {})
     .map(([part, words]) => ({ part, theirs: words, mine: second?.[part] ?? '' }))
     .filter((each) => each.theirs !== each.mine);
 }
 
 /** The whole entry, where there is nothing to set it beside. */
-export function partsOf(
-  content: EntryContent,
-  catalog: Catalog,
-  timeZone: string,
-): Readonly<Record<string, string>> {
+export function partsOf(content: EntryContent, catalog: Catalog): Readonly<Record<string, string>> {
   const { services } = catalog;
   const service = services.find(({ id }) => id === content.serviceId)?.name;
   return {
     Duration: formatDuration(content.durationSeconds),
-    Start: formatTimeOfDay(content.startedAtMs, timeZone),
+    Start: formatTimeOfDay(content.startedAtMs, content.timeZone),
     Day: formatDay(content.day, content.day, englishLocale()),
     'Project or client': entryTitle(content, catalog, true),
     Service: service ?? (content.serviceId === null ? 'none' : 'Archived service'),

@@ -26,7 +26,6 @@ interface EntryConflictProps {
 
 export default function EntryConflict({ entry, theirs, onClose }: EntryConflictProps) {
   const catalog = useSlice('catalog');
-  const { timeZone } = useSlice('time');
   const resolve = useCommand('outbox.resolve');
   const place = useRef<HTMLElement>(null);
   const ways = waysOf(entry, theirs);
@@ -49,13 +48,13 @@ export default function EntryConflict({ entry, theirs, onClose }: EntryConflictP
 
   const rows =
     theirs === 'deleted' || isMineDeleted
-      ? Object.entries(partsOf(theirs === 'deleted' ? entry : theirs, catalog, timeZone)).map(
+      ? Object.entries(partsOf(theirs === 'deleted' ? entry : theirs, catalog)).map(
           ([part, words]) =>
             theirs === 'deleted'
               ? { part, theirs: 'deleted', mine: words }
               : { part, theirs: words, mine: 'deleted' },
         )
-      : differences(theirs, entry, catalog, timeZone);
+      : differences(theirs, entry, catalog);
   return (
     <section
       className="entry-open entry-conflict"

@@ -24,7 +24,7 @@ export interface EntryDraft {
 }
 
 export interface DraftPlace {
-  /** IANA name; the business's. */
+  /** IANA name; the entry's. */
   readonly timeZone: string;
   /** BCP 47 tag, by which times of day are written. */
   readonly locale: string;

@@ -17,9 +17,8 @@ import type { OpenedEntry } from './use-editing.ts';
 
 export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) => void) {
   const { entry } = open;
-  const { timeZone } = useSlice('time');
   const catalog = useSlice('catalog');
-  const place = { timeZone, locale: englishLocale() };
+  const place = { timeZone: entry.timeZone, locale: englishLocale() };
   const draft = open.draft ?? draftOf(entry, place);
   const change = (part: Partial<EntryDraft>) => onChange({ ...draft, ...part });
 

@@ -59,7 +59,6 @@ export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: Ent
                 <EntryRow
                   entry={row.entry}
                   catalog={catalog}
-                  timeZone={timeZone}
                   today={today}
                   isOnItsDay={isOneDay}
                   acts={acts}

@@ -11,7 +11,6 @@ import { entryDetails, entryStateWords, entryTitle } from './entry-words.ts';
 interface EntryRowProps {
   readonly entry: LoggedEntry;
   readonly catalog: CatalogSlice;
-  readonly timeZone: string;
   readonly today: Day;
   /** The list is of one day, which needs no saying at each entry. */
   readonly isOnItsDay: boolean;
@@ -19,12 +18,10 @@ interface EntryRowProps {
 }
 
 export function EntryRow(props: EntryRowProps) {
-  const { entry, catalog, timeZone, today } = props;
+  const { entry, catalog, today } = props;
   const state = entryStateWords(entry);
   const title = entryTitle(entry, catalog, catalog.refreshedAtMs !== null);
-  const when = props.isOnItsDay
-    ? timesOfDay(entry, timeZone)
-    : formatDay(entry.day, today, englishLocale());
+  const when = props.isOnItsDay ? timesOfDay(entry) : formatDay(entry.day, today, englishLocale());
   return (
     <>
       <span className="row-main" data-pending={entry.pending ?? undefined}>
@@ -49,7 +46,7 @@ export function EntryRow(props: EntryRowProps) {
   );
 }
 
-function timesOfDay({ startedAtMs, durationSeconds }: LoggedEntry, timeZone: string): string {
+function timesOfDay({ startedAtMs, durationSeconds, timeZone }: LoggedEntry): string {
   const start = formatTimeOfDay(startedAtMs, timeZone);
   const end = formatTimeOfDay(startedAtMs + durationSeconds * 1000, timeZone);
   return `${start} – ${end}`;

@@ -145,6 +145,24 @@ describe('an entry is edited in its place', () => {
     await expect.poll(() => note.inputValue()).toBe('half a sentence');
   });
 
+  it('in the zone it was logged in, by which its day is counted', async () => {
+    const { page, emit, lastSent } = await open();
+    const { time } = samples.week;
+    const entries = time.entries.map((entry) => ({ ...entry, timeZone: 'America/Los_Angeles' }));
+    await emit({ name: 'snapshot.changed', slices: { time: { ...time, entries } } });
+    const row = rowOf(page, 'Brand refresh');
+    await expect.poll(() => row.innerText()).toContain('7:45');
+    await openEditor(page, 'Brand refresh');
+    expect(await field(page, 'Start').inputValue()).toContain('7:45');
+    await field(page, 'Start').fill('7:15');
+    await page.keyboard.press('Enter');
+    await row.waitFor();
+    expect(await lastSent('time.change')).toMatchObject({
+      day: '2026-11-13',
+      startedAtMs: Date.parse('2026-11-13T15:15:00Z'),
+    });
+  });
+
   it('which waits for its own business when another one is chosen', async () => {
     const { page, emit } = await open();
     const { businesses } = samples.week;

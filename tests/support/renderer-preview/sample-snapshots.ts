@@ -194,6 +194,7 @@ function entry(part: Partial<LoggedEntry> & { at: string; minutes: number }): Lo
   return {
     key: at as EntryKey,
     id: 900 as TimeEntryId,
+    timeZone: ZONE,
     day: day(on),
     startedAtMs: startOfDay(day(on), ZONE) + (hour * 60 + minute) * 60_000,
     durationSeconds: minutes * 60,

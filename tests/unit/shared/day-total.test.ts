@@ -10,6 +10,7 @@ function entry(durationSeconds: number, state: EntryState, day = TODAY): LoggedE
   return {
     key: `${state}-${durationSeconds}` as EntryKey,
     id: null,
+    timeZone: 'America/Toronto',
     day,
     startedAtMs: 0,
     durationSeconds,

@@ -15,6 +15,7 @@ const DAY = day('2026-11-12');
 const ENTRY: LoggedEntry = {
   key: 'a' as EntryKey,
   id: null,
+  timeZone: PLACE.timeZone,
   day: DAY,
   startedAtMs: instantOf(DAY, 545, PLACE.timeZone) + 17_000,
   durationSeconds: 5412,
@@ -38,6 +39,7 @@ function read(part: Partial<EntryDraft>) {
 describe('an entry being edited', () => {
   it('stays to the second what it was in every field nobody touched', () => {
     const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable } = ENTRY;
+    const seen = { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable };
     expect(read({ note: ' fixed ' })).toEqual({
       ok: true,
       change: {
@@ -50,6 +52,7 @@ describe('an entry being edited', () => {
         serviceId,
         billable,
         note: 'fixed',
+        seen: { ...seen, note: 'home page' },
       },
     });
   });

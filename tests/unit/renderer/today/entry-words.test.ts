@@ -21,6 +21,7 @@ function entry(part: Partial<LoggedEntry>): LoggedEntry {
   return {
     key: 'a' as EntryKey,
     id: null,
+    timeZone: 'America/Toronto',
     day: '2026-11-12' as Day,
     startedAtMs: 0,
     durationSeconds: 60,

@@ -16,6 +16,7 @@ function logged(on: string, minutes: number, part: Partial<LoggedEntry> = {}): L
   return {
     key: on as EntryKey,
     id: null,
+    timeZone: 'America/Toronto',
     day: day(on),
     startedAtMs: 0,
     durationSeconds: minutes * 60,

@@ -14,6 +14,7 @@ function entry(project: number, hoursAgo: number, over: Partial<LoggedEntry> = {
     pending: null,
     theirs: null,
     refusal: null,
+    timeZone: 'America/Toronto',
     day: day('2026-11-12'),
     startedAtMs: NOW - hoursAgo * 3_600_000,
     durationSeconds: 3600,
