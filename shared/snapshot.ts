@@ -199,6 +199,8 @@ export interface TimerSlice {
   readonly away: AwayGap | null;
   /** `none`: this desktop does not tell when its person is away. */
   readonly idleSignal: 'unknown' | 'works' | 'none';
+  /** Businesses that are not shown, perhaps of another login, for which a timer runs. */
+  readonly runsFor: readonly BusinessId[];
 }
 
 /** Billable time on no invoice yet, of one client, in that client's currency. */

@@ -8,6 +8,7 @@ import { followTray, type TrayDrawing } from './follow-tray.ts';
 import { canTellIdleTime, watchIdle } from './idle-signal.ts';
 import type { Popover } from './popover-window.ts';
 import type { Shortcut } from './shortcut.ts';
+import { isTimerRunning } from './tray-shape.ts';
 
 const timers: Timers = {
   set: (callback, ms) => setTimeout(callback, ms),
@@ -49,8 +50,7 @@ export function followSnapshot(
 
   function followTimer(): void {
     drawTray();
-    const { timer } = workspace.snapshot().timer;
-    watchPerson(timer !== null && timer.runningSinceMs !== null);
+    watchPerson(isTimerRunning(workspace.snapshot()));
   }
 
   workspace.subscribe((slices) => {

@@ -1,5 +1,7 @@
 // What the icon in the tray says without anything being opened: its shape, the line that appears
 // over it, and on macOS the words beside it.
+
+import { businessName } from '../../shared/business-name.ts';
 import { secondsOn } from '../../shared/day-total.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import { elapsedSeconds, formatElapsed } from '../../shared/elapsed.ts';
@@ -58,11 +60,13 @@ function toolTip(timer: TimerWords | null, parts: readonly string[]): string {
   return `${shown}${BETWEEN}${words}`.slice(0, LONGEST_TOOL_TIP);
 }
 
-function stateWords(icon: TrayShape, { outbox, sync }: Snapshot): readonly string[] {
+function stateWords(icon: TrayShape, snapshot: Snapshot): readonly string[] {
+  const { outbox, sync, timer, businesses } = snapshot;
   if (icon === 'sign-in') return ['sign in again'];
   const isOffline = sync.error?.code === 'offline';
   const unsent = outbox.waiting + outbox.unsure;
   return [
+    ...timer.runsFor.map((id) => `a timer runs for ${businessName(id, businesses.list)}`),
     isOffline ? 'offline' : '',
     unsent > 0 && (isOffline || icon === 'waiting') ? `${unsent} waiting to send` : '',
     outbox.refused > 0 ? `${outbox.refused} refused` : '',

@@ -8,13 +8,18 @@ export type TrayShape = (typeof TRAY_SHAPES)[number];
 
 /** What needs the person comes first; then what costs them money while they do not know of it. */
 export function trayShape(snapshot: Snapshot, nowMs: number): TrayShape {
-  const { connection, timer, sync } = snapshot;
+  const { connection, sync } = snapshot;
   const active = connection.connections.find(({ id }) => id === connection.active);
   const ended = active?.state.status === 'needs-sign-in' && active.state.severity === 'hard';
   if (ended) return 'sign-in';
-  if (timer.timer && timer.timer.runningSinceMs !== null) return 'running';
+  if (isTimerRunning(snapshot)) return 'running';
   if (sync.error?.code === 'offline') return 'offline';
   return isHeldUp(snapshot, nowMs) ? 'waiting' : 'idle';
+}
+
+/** Also where it runs for a business that is not shown: its minutes are being counted. */
+export function isTimerRunning({ timer: { timer, runsFor } }: Snapshot): boolean {
+  return runsFor.length > 0 || (timer !== null && timer.runningSinceMs !== null);
 }
 
 /** What is on its way this moment is not held up: the icon would flash at every entry. */

@@ -124,6 +124,7 @@ export function openTimer(world: TimerWorld): Timer {
         timeZone: lists.day().timeZone,
         refusal: mirror.refusalOf(row),
         idleSignal: presence.idleSignal(),
+        all: rows.list(),
       });
     },
     input(event) {

@@ -14,11 +14,18 @@ export interface TimerFacts {
   /** Why FreshBooks did not take it; null when it did, or was not asked. */
   readonly refusal: TraybooksError | null;
   readonly idleSignal: TimerSlice['idleSignal'];
+  /** Of everybody who signed in here. */
+  readonly all: readonly TimerRow[];
 }
 
+/** @param row the one that is shown */
 export function timerSlice(row: TimerRow | null, facts: TimerFacts): TimerSlice {
   const { nowMs, timeZone, refusal, idleSignal } = facts;
-  if (!row) return { timer: null, away: null, idleSignal };
+  const runsFor = facts.all
+    .filter((one) => one.state === 'current' && runningSince(one.segments) !== null)
+    .filter(({ key }) => key !== row?.key)
+    .map(({ businessId }) => businessId);
+  if (!row) return { timer: null, away: null, idleSignal, runsFor };
   const { work, segments, remote, fromElsewhere, overnightSeenMs } = row;
   const { clientId, projectId, serviceId, billable, note } = work;
   const sinceMs = runningSince(segments);
@@ -37,5 +44,6 @@ export function timerSlice(row: TimerRow | null, facts: TimerFacts): TimerSlice 
     },
     away: row.gaps[0] ?? null,
     idleSignal,
+    runsFor,
   };
 }

@@ -11,6 +11,7 @@ import type { QuickLine } from '../../quick-add/quick-line.ts';
 import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { TimerBar } from '../../timer/timer-bar.tsx';
+import { TimersBeside } from '../../timer/timers-beside.tsx';
 import { TodaySection } from '../../today/today-section.tsx';
 import { UndoBar } from '../../today/undo-bar.tsx';
 import { UnbilledSection } from '../../unbilled/unbilled-section.tsx';
@@ -77,6 +78,7 @@ export function Popover(props: PopoverProps) {
         onSettings={props.onSettings}
       />
       <div className="body">
+        <TimersBeside onShow={(businessId) => void choose.send({ businessId })} />
         {away && <AwayPrompt.Part key={away.fromMs} fallback={null} gap={away} />}
         <Attention
           connection={connection}

@@ -31,6 +31,18 @@ describe('a running timer', () => {
     expect(await elapsed.innerText()).toMatch(/^47:1\d$/);
   });
 
+  it('of a business that is not shown is told, and is one press away', async () => {
+    const { page, emit, last } = await open('running');
+    const { businesses, timer } = sampleTimers(Date.now()).running;
+    const other = businesses.list.find(({ id }) => id !== businesses.chosen);
+    if (!other) throw new Error('The sample has two businesses');
+    await emit({ name: 'snapshot.changed', slices: { timer: { ...timer, runsFor: [other.id] } } });
+    const note = page.getByText(`A timer runs for ${other.name}.`);
+    await note.waitFor();
+    await page.getByRole('button', { name: 'Show it' }).click();
+    expect(await last()).toEqual({ name: 'business.choose', input: { businessId: other.id } });
+  });
+
   it('ticks each second while it can be seen, and not while it is hidden', async () => {
     const { page, emit, elapsed } = await open('running');
     await page.clock.install({ time: Date.now() });
@@ -38,6 +50,7 @@ describe('a running timer', () => {
       timer: runningTimer(Date.now() - 10_000),
       away: null,
       idleSignal: 'works',
+      runsFor: [],
     } as const;
     await emit({ name: 'surface.hidden' });
     await emit({ name: 'surface.shown', surface: 'popover' });

@@ -268,7 +268,7 @@ export function sampleSnapshots(nowMs: number) {
       entries: ENTRIES,
     },
     outbox: { waiting: 1, unsure: 0, refused: 0, conflicts: 0, nextTryAtMs: null, undo: null },
-    timer: { timer: null, away: null, idleSignal: 'works' },
+    timer: { timer: null, away: null, idleSignal: 'works', runsFor: [] },
     unbilled: { ...fresh, clients: [] },
     sync: { refreshing: false, refreshedAtMs: fresh.refreshedAtMs, error: null },
     settings: {

@@ -330,6 +330,21 @@ describe('taking back the end of a timer', () => {
   });
 });
 
+describe('a timer of a business that is not shown', () => {
+  it('is known to run on, and nobody is asked about the time spent in the other one', async () => {
+    await start('Fonts');
+    await sit(5, null);
+    bench.books.failing.set('timers.list', { code: 'offline' });
+    workspace.chooseBusiness(TERN.id);
+    expect(workspace.snapshot().timer).toMatchObject({ timer: null, runsFor: [LARKFIELD.id] });
+    await sit(60, null);
+    workspace.chooseBusiness(LARKFIELD.id);
+    await sit(1, null);
+    expect(workspace.snapshot().timer).toMatchObject({ away: null, runsFor: [] });
+    expect(shownSeconds()).toBe(66 * 60);
+  });
+});
+
 describe('time away from a timer', () => {
   async function leaveAndReturn(): Promise<number> {
     await start('Fonts');

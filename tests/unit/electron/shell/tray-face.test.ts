@@ -44,6 +44,17 @@ describe('what the icon says', () => {
     expect(face(withTimer({ bankedSeconds: 3600 })).title).toBe('1:47');
   });
 
+  it('is running, and says for whom, where a timer runs for a business that is not shown', () => {
+    const [, other] = quiet.businesses.list;
+    if (!other) throw new Error('The sample has two businesses');
+    const { icon, title, toolTip } = face({
+      ...quiet,
+      timer: { ...quiet.timer, runsFor: [other.id] },
+    });
+    expect([icon, title]).toEqual(['running', '']);
+    expect(toolTip).toContain(`a timer runs for ${other.name}`);
+  });
+
   it('says that a paused timer is paused, and has no running figure', () => {
     const { icon, title, toolTip } = face(withTimer({ bankedSeconds: 120, runningSinceMs: null }));
     expect([icon, title]).toEqual(['idle', '']);
