@@ -11,14 +11,12 @@ export function TimersBeside({ onShow }: TimersBesideProps) {
   const { runsFor } = useSlice('timer');
   const { list } = useSlice('businesses');
   return runsFor.map((id) => (
-    <div key={id} className="note note-quiet" role="status">
+    <div key={id} className="note note-notice" role="status">
       <p>A timer runs for {businessName(id, list)}.</p>
       {list.some((one) => one.id === id) && (
-        <div className="note-actions">
-          <button type="button" className="button button-small" onClick={() => onShow(id)}>
-            Show it
-          </button>
-        </div>
+        <button type="button" className="button button-small" onClick={() => onShow(id)}>
+          Show it
+        </button>
       )}
     </div>
   ));
