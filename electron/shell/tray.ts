@@ -1,6 +1,7 @@
 // The icon in the tray, its menu, and where it is.
 import { app, Menu, screen, Tray } from 'electron';
 import type { TrayDrawing } from './follow-tray.ts';
+import { menuTemplate } from './menu-template.ts';
 import type { Rectangle } from './popover-placement.ts';
 import { trayImages } from './tray-images.ts';
 import { type TrayCommand, type TrayMenuItem, trayMenu } from './tray-menu.ts';
@@ -17,13 +18,7 @@ export function createTray(actions: TrayActions): TrayDrawing {
 
   let menu: Menu;
   function setMenu(items: readonly TrayMenuItem[]): void {
-    menu = Menu.buildFromTemplate(
-      items.map((item) =>
-        item === 'separator'
-          ? { type: 'separator' }
-          : { label: item.label, click: () => actions[item.command]() },
-      ),
-    );
+    menu = Menu.buildFromTemplate(menuTemplate(items, actions));
     // On macOS a set menu would open on the left click too, and the popover never.
     if (process.platform !== 'darwin') tray.setContextMenu(menu);
   }
