@@ -1,6 +1,6 @@
 // A list one walks with the arrow keys: one stop for Tab, and the row the keys act on is the
 // selected one. It stays role list with listitems, so that screen readers count and read rows.
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type Key, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 
 export interface RowProps {
   readonly tabIndex: 0 | -1;
@@ -17,7 +17,8 @@ export interface RowsInView {
 
 interface RovingListProps {
   readonly label: string;
-  readonly count: number;
+  /** What tells the rows apart, in their order. */
+  readonly keys: readonly Key[];
   readonly className: string;
   /** Given where rows outside the view are not in the document. */
   readonly view?: RowsInView;
@@ -25,15 +26,23 @@ interface RovingListProps {
   readonly children: (rowProps: (row: number) => RowProps) => ReactNode;
 }
 
-export function RovingList({ label, count, className, view, children }: RovingListProps) {
+/** Where it stood counts once it is gone: the row in its place is the chosen one then. */
+interface ChosenRow {
+  readonly key: Key | null;
+  readonly row: number;
+}
+
+export function RovingList({ label, keys, className, view, children }: RovingListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const [chosen, setChosen] = useState(0);
-  const current = Math.min(chosen, Math.max(0, count - 1));
+  const [chosen, setChosen] = useState<ChosenRow>({ key: null, row: 0 });
+  const current = rowOf(chosen, keys);
   // A row that was scrolled out of the document cannot be stopped at; Tab would skip the list.
   const stop = view ? Math.min(Math.max(current, view.first), view.last) : current;
 
+  const choose = (row: number) => setChosen({ key: keys[row] ?? null, row });
+
   function moveTo(row: number): void {
-    setChosen(row);
+    choose(row);
     view?.reveal(row);
     const focusRow = () => list.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus();
     if (view) requestAnimationFrame(focusRow);
@@ -41,7 +50,7 @@ export function RovingList({ label, count, className, view, children }: RovingLi
   }
 
   function pressKey(event: KeyboardEvent): void {
-    const next = nextRow(event.key, current, count);
+    const next = nextRow(event.key, current, keys.length);
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     moveTo(next);
@@ -52,10 +61,16 @@ export function RovingList({ label, count, className, view, children }: RovingLi
       {children((row) => ({
         tabIndex: row === stop ? 0 : -1,
         'data-row': row,
-        onFocus: () => setChosen(row),
+        onFocus: () => choose(row),
       }))}
     </ul>
   );
+}
+
+/** Rows that come or go before it move the chosen one along. */
+function rowOf({ key, row }: ChosenRow, keys: readonly Key[]): number {
+  const found = key === null ? -1 : keys.indexOf(key);
+  return found >= 0 ? found : Math.min(row, Math.max(0, keys.length - 1));
 }
 
 const PAGE = 4;

@@ -43,7 +43,7 @@ export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: Ent
 
   return (
     <div ref={place} className="entry-place" {...keptFocus}>
-      <RovingList label={label} count={rows.length} className="rows entries scrolls">
+      <RovingList label={label} keys={rows.map(({ key }) => key)} className="rows entries scrolls">
         {(rowProps) =>
           rows.map((row, index) => (
             <li

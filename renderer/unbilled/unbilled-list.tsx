@@ -12,15 +12,10 @@ interface UnbilledListProps {
 export default function UnbilledList({ id, clients }: UnbilledListProps) {
   return (
     <div id={id} className="unbilled-list">
-      <RovingList label="Unbilled by client" count={clients.length} className="rows scrolls">
+      <RovingList label="Unbilled by client" keys={clients.map(keyOf)} className="rows scrolls">
         {(rowProps) =>
           clients.map((client, row) => (
-            <li
-              // One client may be owed for in two currencies.
-              key={`${client.clientId} ${client.amount?.currency}`}
-              className="row row-unbilled"
-              {...rowProps(row)}
-            >
+            <li key={keyOf(client)} className="row row-unbilled" {...rowProps(row)}>
               <span className="row-name">{client.clientName}</span>{' '}
               <span className="quiet">{formatDuration(client.seconds)}</span>{' '}
               <span className="row-amount selectable">{clientWords(client)}</span>
@@ -30,4 +25,9 @@ export default function UnbilledList({ id, clients }: UnbilledListProps) {
       </RovingList>
     </div>
   );
+}
+
+/** One client may be owed for in two currencies. */
+function keyOf({ clientId, amount }: UnbilledClient): string {
+  return `${clientId} ${amount?.currency}`;
 }

@@ -48,7 +48,7 @@ function InvoiceList() {
   useEffect(tellPaintedInvoices, []);
   const rows = invoices.slice(0, ALL_ROWS_LIMIT);
   const list = (
-    <RovingList label={INVOICE_LIST_LABEL} count={rows.length} className="rows scrolls">
+    <RovingList label={INVOICE_LIST_LABEL} keys={rows.map(({ id }) => id)} className="rows scrolls">
       {(rowProps) =>
         rows.map((invoice, row) => (
           <li key={invoice.id} className="row row-invoice" {...rowProps(row)}>

@@ -1,7 +1,7 @@
 // Thousands of invoices: only the rows in view are in the document. Loaded only for those who
 // have that many.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { UnpaidInvoice } from '../../../shared/books.ts';
 import type { Day } from '../../../shared/day.ts';
 import { RovingList } from '../../parts/roving-list.tsx';
@@ -18,6 +18,7 @@ interface LongInvoiceListProps {
 
 export default function LongInvoiceList({ label, invoices, today }: LongInvoiceListProps) {
   const view = useRef<HTMLDivElement>(null);
+  const keys = useMemo(() => invoices.map(({ id }) => id), [invoices]);
   const rows = useVirtualizer({
     count: invoices.length,
     getScrollElement: () => view.current,
@@ -29,7 +30,7 @@ export default function LongInvoiceList({ label, invoices, today }: LongInvoiceL
       <div style={{ height: rows.getTotalSize() }}>
         <RovingList
           label={label}
-          count={invoices.length}
+          keys={keys}
           className="rows"
           view={{
             first: rows.range?.startIndex ?? 0,

@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BusinessId } from '../../../shared/ids.ts';
+import type { BusinessId, EntryKey } from '../../../shared/ids.ts';
 import {
   type PreviewBrowser,
   startPreviewBrowser,
@@ -214,6 +214,31 @@ describe('an entry is deleted', () => {
     await openEditor(page, 'Brand refresh');
     await page.keyboard.press('Backspace');
     expect((await sent()).map(({ name }) => name)).not.toContain('time.delete');
+  });
+});
+
+describe('the rows', () => {
+  it('are walked from the one that has the focus, also when newer ones came in above it', async () => {
+    const { page, emit, focused } = await open();
+    const { time } = samples.week;
+    const [newest = never()] = time.entries;
+    await rowOf(page, 'Brand refresh').focus();
+    await page.keyboard.press('ArrowDown');
+    const below = await focused();
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toContain('Brand refresh');
+    const newer = {
+      ...newest,
+      key: 'from the phone' as EntryKey,
+      startedAtMs: newest.startedAtMs + 3_600_000,
+      note: 'From the phone',
+    };
+    const entries = [newer, ...time.entries];
+    await emit({ name: 'snapshot.changed', slices: { time: { ...time, entries } } });
+    await rowOf(page, 'From the phone').waitFor();
+    expect(await rowOf(page, 'Brand refresh').getAttribute('tabindex')).toBe('0');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(below);
   });
 });
 
