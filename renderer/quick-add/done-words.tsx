@@ -6,6 +6,7 @@ import type { QuickAdd } from './use-quick-add.ts';
 const WHAT: Readonly<Record<Done['what'], string>> = {
   logged: 'Saved',
   'timer-started': 'Timer started',
+  'timer-resumed': 'Timer resumed',
   undone: 'Taken back',
 };
 

@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result.ts';
 
 /** Something that was done, for as long as it is worth saying. */
 export interface Done {
-  readonly what: 'logged' | 'timer-started' | 'undone';
+  readonly what: 'logged' | 'timer-started' | 'timer-resumed' | 'undone';
   /** The entry's; null where none was made. */
   readonly key: string | null;
   /** The line it came from, and what was left of it for the next one. */
@@ -56,6 +56,8 @@ export interface QuickLine {
   prefill(text: string): void;
   log(entry: Taken<CommandInput<'time.log'>>): Promise<void>;
   startTimer(timer: Taken<CommandInput<'timer.start'>>): Promise<void>;
+  /** The one that is paused, of the very work the line names. */
+  resumeTimer(timer: Omit<Taken<never>, 'input'>): Promise<void>;
   /** @param id and key as OutboxSlice.undo has them */
   undo(id: string, key: string): Promise<void>;
   /** Puts a failed line's text back where it was typed, in front of what is there now. */
@@ -141,6 +143,13 @@ export function createQuickLine(api: Pick<TraybooksApi, 'call'>): QuickLine {
         timer,
         'timer-started',
         () => api.call('timer.start', timer.input),
+        () => null,
+      ),
+    resumeTimer: (timer) =>
+      send(
+        timer,
+        'timer-resumed',
+        () => api.call('timer.resume'),
         () => null,
       ),
     async undo(id, key) {

@@ -46,7 +46,9 @@ export default function QuickPanel({ quick, listId, footId }: QuickPanelProps) {
               Continue {entryTitle(last, catalog, catalog.refreshedAtMs !== null)}
               {last.note && <span className="quiet"> · {last.note}</span>}
             </span>{' '}
-            <span className="chip-label">starts a timer</span>{' '}
+            <span className="chip-label">
+              {quick.lastIsPaused ? 'resumes the timer' : 'starts a timer'}
+            </span>{' '}
             <span className="chip-label">{platform === 'darwin' ? '⌘↵' : 'Ctrl ↵'}</span>
           </button>
         ) : (

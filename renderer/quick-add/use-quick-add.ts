@@ -1,5 +1,6 @@
 // The line at work: what each key does, and what is to be drawn around it.
 import { type KeyboardEvent, useState, useSyncExternalStore } from 'react';
+import type { CommandInput } from '../../shared/ipc.ts';
 import { entryToLog, timerToStart } from '../../shared/quick-add/enter.ts';
 import type { Reading } from '../../shared/quick-add/reading.ts';
 import type { LoggedEntry, Undoable } from '../../shared/snapshot.ts';
@@ -8,6 +9,7 @@ import { keptWork } from './kept-work.ts';
 import { lastEntry } from './last-entry.ts';
 import { type LineAct, lineAct } from './line-keys.ts';
 import { lineWith, numberedRow, rowToComplete } from './offers.ts';
+import { isPausedWork } from './paused-work.ts';
 import { isSameWork } from './pins.ts';
 import type { LineState, QuickLine } from './quick-line.ts';
 import { type Chip, readingChips } from './reading-words.ts';
@@ -34,6 +36,8 @@ export interface QuickAdd extends Omit<LineReading, 'readAgain'> {
   readonly undoable: Undoable | null;
   /** What Ctrl+Enter goes on with while the line is empty. */
   readonly last: LoggedEntry | null;
+  /** Going on with it only resumes the timer there is. */
+  readonly lastIsPaused: boolean;
   press(event: KeyboardEvent): void;
   act(act: LineAct): void;
   /** Pins the work of an offer, or takes it out. */
@@ -87,25 +91,22 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     }
     const reading = readAgain();
     const started = timerToStart(reading, today);
-    if (started.ok) {
-      void line.startTimer({
-        input: started.input,
-        typed: text,
-        rest: '',
-        words: wordsFor(reading),
-      });
-    } else setRefused({ version, why: started.why });
+    if (started.ok) begin(started.input, wordsFor(reading));
+    else setRefused({ version, why: started.why });
   }
 
   function goOn(): void {
     if (!last) return;
-    if (timer && isSameWork(timer, last)) {
+    const runs = timer !== null && timer.runningSinceMs !== null;
+    if (runs && isSameWork(timer, last)) {
       setRefused({ version, why: 'The timer for this runs already.' });
-      return;
-    }
-    const { clientId, projectId, serviceId, billable, note } = last;
-    const input = { clientId, projectId, serviceId, billable, note, startedAtMs: null };
-    void line.startTimer({ input, typed: text, rest: '', words: '' });
+    } else begin(timerFor(last), '');
+  }
+
+  function begin(input: CommandInput<'timer.start'>, words: string): void {
+    const taken = { typed: text, rest: '', words };
+    if (isPausedWork(timer, input)) void line.resumeTimer(taken);
+    else void line.startTimer({ ...taken, input });
   }
 
   function wordsFor(reading: Reading): string {
@@ -169,6 +170,7 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     refusal,
     undoable,
     last,
+    lastIsPaused: last !== null && isPausedWork(timer, timerFor(last)),
     press,
     act,
     pinRow,
@@ -177,4 +179,9 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
 
 function namesWork({ clientId, projectId, serviceId }: Reading): boolean {
   return clientId !== null || projectId !== null || serviceId !== null;
+}
+
+function timerFor(entry: LoggedEntry): CommandInput<'timer.start'> {
+  const { clientId, projectId, serviceId, billable, note } = entry;
+  return { clientId, projectId, serviceId, billable, note, startedAtMs: null };
 }

@@ -1,6 +1,6 @@
 // The quick-add line in a real browser, by the keyboard alone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EntryKey } from '../../../shared/ids.ts';
+import type { EntryKey, ProjectId, ServiceId } from '../../../shared/ids.ts';
 import {
   openQuickAdd,
   QUICK_ADD_NOW_MS,
@@ -10,6 +10,7 @@ import {
   type PreviewBrowser,
   startPreviewBrowser,
 } from '../../support/renderer-preview/preview-browser.ts';
+import { runningTimer } from '../../support/running-timer.ts';
 
 let preview: PreviewBrowser;
 beforeAll(async () => {
@@ -217,6 +218,64 @@ describe('an empty line', () => {
         },
       },
     ]);
+  });
+
+  describe('while the timer of the last entry’s work is paused', () => {
+    const paused = {
+      ...samples.full,
+      timer: {
+        ...samples.full.timer,
+        timer: runningTimer(QUICK_ADD_NOW_MS - 3_600_000, {
+          projectId: 14 as ProjectId,
+          serviceId: 23 as ServiceId,
+          billable: false,
+          note: 'Weekly planning',
+          bankedSeconds: 1800,
+          runningSinceMs: null,
+        }),
+      },
+    };
+
+    it('resumes it on Ctrl+Enter, and says so beforehand', async () => {
+      const { page, press, told } = await openQuickAdd(preview, paused);
+      const chip = page.getByRole('button', { name: /^Continue Studio admin/ });
+      expect(await chip.innerText()).toContain('resumes the timer');
+      await press('Control+Enter');
+      await page.getByText('Timer resumed').waitFor();
+      expect(await told()).toEqual([{ name: 'timer.resume' }]);
+    });
+
+    it('resumes it also for a line that names that work', async () => {
+      const { page, type, press, told } = await openQuickAdd(preview, paused);
+      await type('studio admin meetings');
+      await press('Control+Enter');
+      await page.getByText('Timer resumed').waitFor();
+      expect(await told()).toEqual([{ name: 'timer.resume' }]);
+    });
+
+    it.each([
+      ['another note', 'studio admin meetings budget'],
+      ['a start of its own', 'studio admin meetings since 3pm'],
+    ])('starts one of its own for a line with %s', async (_, text) => {
+      const { page, type, press, told } = await openQuickAdd(preview, paused);
+      await type(text);
+      await press('Control+Enter');
+      await page.getByText('Timer started').waitFor();
+      expect(await told()).toMatchObject([{ name: 'timer.start', input: { projectId: 14 } }]);
+    });
+  });
+
+  it('starts nothing while the timer of the last entry’s work runs', async () => {
+    const timer = runningTimer(QUICK_ADD_NOW_MS - 3_600_000, {
+      projectId: 14 as ProjectId,
+      serviceId: 23 as ServiceId,
+    });
+    const running = { ...samples.full, timer: { ...samples.full.timer, timer } };
+    const { page, press, told } = await openQuickAdd(preview, running);
+    await page.getByRole('button', { name: /^Continue Studio admin/ }).waitFor();
+    await press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: 'runs already' }).waitFor();
+    expect(await told()).toEqual([]);
   });
 
   it('saves nothing', async () => {
