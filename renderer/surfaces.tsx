@@ -14,6 +14,7 @@ import { useKeeping } from './screens/popover/use-keeping.ts';
 import { useQuietPrompt } from './screens/popover/use-quiet-prompt.ts';
 import { useSlice, useTraybooks } from './snapshot/use-snapshot.ts';
 import { useSurface } from './snapshot/use-surface.ts';
+import { useAwayDraft } from './timer/use-away-draft.ts';
 import { useEscape } from './use-escape.ts';
 
 const LogTime = loadLater(() => import('./screens/log-time/log-time.tsx'));
@@ -28,6 +29,7 @@ export function Surfaces() {
   const [line] = useState(() => createQuickLine(api));
   const prompt = useQuietPrompt();
   const editing = useEditing();
+  const awayDraft = useAwayDraft();
   const keeping = useKeeping(signIn.justConnected, signIn.open);
   const connection = connections.find(({ id }) => id === active);
 
@@ -115,6 +117,7 @@ export function Surfaces() {
         keeping={keeping}
         line={line}
         editing={editing}
+        awayDraft={awayDraft}
         onSettings={() => go('settings')}
         onConnectAgain={() => signIn.withStored(connection)}
         onSetUp={connection.source === 'sandbox' ? signIn.withSampleData : signIn.startConnecting}

@@ -1,35 +1,27 @@
 // The time away as entries of their own, a line each. Enter goes to the next line, makes one for
 // what is left, and at the last saves all.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { contextOf } from '../../shared/quick-add/context-of.ts';
 import type { AwayGap } from '../../shared/snapshot.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { type AwayParts, MOST_PARTS, readParts } from './away-parts.ts';
 import { shortDuration } from './timer-words.ts';
+import type { AwayLine } from './use-away-draft.ts';
 
 interface AwayEntriesProps {
   readonly gap: AwayGap;
-  /** Lines to begin with. */
-  readonly count: number;
+  readonly lines: readonly AwayLine[];
+  readonly onChange: (lines: readonly AwayLine[]) => void;
   readonly onSave: (entries: NonNullable<AwayParts['entries']>) => void;
   readonly onBack: () => void;
 }
 
-interface Line {
-  /** Stays with it when another is taken out. */
-  readonly key: number;
-  readonly text: string;
-}
-
 const PLACEHOLDERS = ['acme standup 20m', 'call with the printer'] as const;
 
-export function AwayEntries({ gap, count, onSave, onBack }: AwayEntriesProps) {
+export function AwayEntries({ gap, lines, onChange, onSave, onBack }: AwayEntriesProps) {
   const catalog = useSlice('catalog');
   const time = useSlice('time');
   const businesses = useSlice('businesses');
-  const [lines, setLines] = useState<readonly Line[]>(() =>
-    Array.from({ length: count }, (_, key) => ({ key, text: '' })),
-  );
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const length = Math.floor((gap.toMs - gap.fromMs) / 1000);
@@ -38,7 +30,7 @@ export function AwayEntries({ gap, count, onSave, onBack }: AwayEntriesProps) {
   const { parts, entries, leftSeconds } = readParts(texts, length, context);
 
   /** A line is there after the next drawing only. */
-  const goTo = useRef<number | null>(0);
+  const goTo = useRef<number | null>(lastTyped(lines));
   useEffect(() => {
     if (goTo.current === null) return;
     form.current?.querySelectorAll('input')[goTo.current]?.focus();
@@ -48,7 +40,7 @@ export function AwayEntries({ gap, count, onSave, onBack }: AwayEntriesProps) {
   function addLine(): void {
     if (lines.length >= MOST_PARTS) return;
     goTo.current = lines.length;
-    setLines([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, text: '' }]);
+    onChange([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, text: '' }]);
   }
 
   function enter(line: number): void {
@@ -63,7 +55,7 @@ export function AwayEntries({ gap, count, onSave, onBack }: AwayEntriesProps) {
     else if (event.key === 'Escape') onBack();
     else if (event.key === 'Backspace' && lines[line]?.text === '' && lines.length > 1) {
       goTo.current = Math.max(0, line - 1);
-      setLines(lines.toSpliced(line, 1));
+      onChange(lines.toSpliced(line, 1));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -91,7 +83,7 @@ export function AwayEntries({ gap, count, onSave, onBack }: AwayEntriesProps) {
               autoComplete="off"
               spellCheck={false}
               value={text}
-              onChange={(event) => setLines(lines.with(line, { key, text: event.target.value }))}
+              onChange={(event) => onChange(lines.with(line, { key, text: event.target.value }))}
               onKeyDown={(event) => press(event, line)}
             />
             <span className="away-length">
@@ -125,4 +117,10 @@ export function AwayEntries({ gap, count, onSave, onBack }: AwayEntriesProps) {
       </div>
     </form>
   );
+}
+
+/** Where the person was before the window was hidden, in new lines the first. */
+function lastTyped(lines: readonly AwayLine[]): number {
+  const last = lines.findLastIndex(({ text }) => text !== '');
+  return Math.max(0, last);
 }

@@ -12,6 +12,7 @@ import { useCommand } from '../../snapshot/use-command.ts';
 import { useSlice } from '../../snapshot/use-snapshot.ts';
 import { TimerBar } from '../../timer/timer-bar.tsx';
 import { TimersBeside } from '../../timer/timers-beside.tsx';
+import type { AwayDraft } from '../../timer/use-away-draft.ts';
 import { TodaySection } from '../../today/today-section.tsx';
 import { UndoBar } from '../../today/undo-bar.tsx';
 import { UnbilledSection } from '../../unbilled/unbilled-section.tsx';
@@ -36,6 +37,7 @@ interface PopoverProps {
   readonly keeping: Keeping;
   readonly line: QuickLine;
   readonly editing: Editing;
+  readonly awayDraft: AwayDraft;
   readonly onSettings: () => void;
   readonly onConnectAgain: () => void;
   readonly onSetUp: () => void;
@@ -79,7 +81,9 @@ export function Popover(props: PopoverProps) {
       />
       <div className="body">
         <TimersBeside onShow={(businessId) => void choose.send({ businessId })} />
-        {away && <AwayPrompt.Part key={away.fromMs} fallback={null} gap={away} />}
+        {away && (
+          <AwayPrompt.Part key={away.fromMs} fallback={null} gap={away} draft={props.awayDraft} />
+        )}
         <Attention
           connection={connection}
           prompt={props.prompt}

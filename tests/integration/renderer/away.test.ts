@@ -1,11 +1,14 @@
 // What the person is asked after they were away, and the settings that decide when.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BusinessId } from '../../../shared/ids.ts';
 import type { Snapshot } from '../../../shared/snapshot.ts';
 import {
   type PreviewBrowser,
   startPreviewBrowser,
 } from '../../support/renderer-preview/preview-browser.ts';
 import { sampleTimers } from '../../support/renderer-preview/sample-timers.ts';
+
+const AN_HOUR_AGO = Date.now() - 3_600_000;
 
 let preview: PreviewBrowser;
 beforeAll(async () => {
@@ -103,6 +106,75 @@ describe('the time away', () => {
     await first.press('Escape');
     await card.getByRole('button', { name: 'Keep' }).waitFor();
     expect(await sent()).toHaveLength(count);
+  });
+
+  it('keeps what was typed about it while the window is hidden', async () => {
+    const { page, emit } = await open();
+    await page.getByRole('region', { name: /^You were away/ }).waitFor();
+    await page.keyboard.press('5');
+    await page.getByRole('textbox', { name: 'Part 1' }).waitFor();
+    await page.keyboard.type('clinic 20m standup');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('brand rev');
+    await emit({ name: 'surface.hidden' });
+    await page.getByRole('textbox', { name: 'Part 1' }).waitFor({ state: 'detached' });
+    await emit({ name: 'surface.shown', surface: 'popover' });
+    const textOf = (name: string) => page.getByRole('textbox', { name }).inputValue();
+    expect(await textOf('Part 1')).toBe('clinic 20m standup');
+    await page.keyboard.type('iew');
+    expect(await textOf('Part 2')).toBe('brand review');
+  });
+
+  it('begins anew where the next time away is asked about', async () => {
+    const { page, card, emit } = await open();
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    await page.getByRole('textbox', { name: 'What it was' }).fill('clinic standup');
+    await emit({
+      name: 'snapshot.changed',
+      slices: { timer: sampleTimers(AN_HOUR_AGO).away.timer },
+    });
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    const line = page.getByRole('textbox', { name: 'What it was' });
+    expect(await line.inputValue()).toBe('');
+  });
+
+  it('waits with what was typed for its own business, where another was left running too', async () => {
+    const snapshot = sampleTimers(AN_HOUR_AGO).away;
+    const { page, card, emit } = await open(snapshot);
+    const choose = (chosen: BusinessId | null) =>
+      emit({
+        name: 'snapshot.changed',
+        slices: { businesses: { ...snapshot.businesses, chosen } },
+      });
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    const line = page.getByRole('textbox', { name: 'What it was' });
+    await line.fill('clinic standup');
+    await choose(102 as BusinessId);
+    await card.getByRole('button', { name: 'Own entry…' }).waitFor();
+    await choose(snapshot.businesses.chosen);
+    await expect.poll(() => line.inputValue()).toBe('clinic standup');
+  });
+
+  it('has nothing typed about it any more once it was answered, should that be taken back', async () => {
+    const { page, card, last } = await open();
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    await page.getByRole('textbox', { name: 'What it was' }).fill('clinic standup');
+    await page.keyboard.press('Enter');
+    expect(await last()).toMatchObject({ name: 'timer.away', input: { choice: 'entries' } });
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    const line = page.getByRole('textbox', { name: 'What it was' });
+    expect(await line.inputValue()).toBe('');
+  });
+
+  it('keeps what was typed when it could not be stored', async () => {
+    const { page, card, answerNext } = await open();
+    await answerNext('timer.away', { ok: false, error: { code: 'storage-full' } });
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    const line = page.getByRole('textbox', { name: 'What it was' });
+    await line.fill('clinic standup');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'the disk may be full' }).waitFor();
+    expect(await line.inputValue()).toBe('clinic standup');
   });
 
   it('stays to be answered when the answer could not be kept', async () => {
