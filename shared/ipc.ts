@@ -147,7 +147,7 @@ export const commandInputs = {
   /** Stops and logs it, rounded as its business has it. */
   'timer.stop': nothing,
   'timer.discard': nothing,
-  /** What the time away was; `parts` cover it from its beginning, in order. */
+  /** What the time away was; `parts` follow one another from its beginning, the rest is dropped. */
   'timer.away': () =>
     z.discriminatedUnion('choice', [
       z.object({ choice: z.enum(['keep', 'drop', 'drop-and-go-on']) }),

@@ -1,5 +1,5 @@
 // The time away as entries of their own, a line each. Enter goes to the next line, makes one for
-// what is left, and at the last saves all.
+// what is left, and at the last saves all. The button saves without what is left, and says so.
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { contextOf } from '../../shared/quick-add/context-of.ts';
 import type { AwayGap } from '../../shared/snapshot.ts';
@@ -28,6 +28,9 @@ export function AwayEntries({ gap, lines, onChange, onSave, onBack }: AwayEntrie
   const texts = lines.map(({ text }) => text);
   const context = contextOf({ catalog, time, businesses }, Date.now());
   const { parts, entries, leftSeconds } = readParts(texts, length, context);
+  // Lengths are told in minutes: less than one is nothing to ask about.
+  const rest = leftSeconds < 60 ? null : shortDuration(leftSeconds);
+  const canAdd = lines.length < MOST_PARTS;
 
   /** A line is there after the next drawing only. */
   const goTo = useRef<number | null>(lastTyped(lines));
@@ -38,15 +41,14 @@ export function AwayEntries({ gap, lines, onChange, onSave, onBack }: AwayEntrie
   });
 
   function addLine(): void {
-    if (lines.length >= MOST_PARTS) return;
     goTo.current = lines.length;
     onChange([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, text: '' }]);
   }
 
   function enter(line: number): void {
     if (line < lines.length - 1) form.current?.querySelectorAll('input')[line + 1]?.focus();
+    else if (parts[line]?.problem === null && rest !== null && canAdd) addLine();
     else if (entries) onSave(entries);
-    else if (parts[line]?.problem === null && leftSeconds > 0) addLine();
   }
 
   function press(event: KeyboardEvent, line: number): void {
@@ -95,8 +97,8 @@ export function AwayEntries({ gap, lines, onChange, onSave, onBack }: AwayEntrie
           </div>
         );
       })}
-      {leftSeconds > 0 && (
-        <p className="away-reading">{shortDuration(leftSeconds)} are left: Enter adds a part.</p>
+      {parts.at(-1)?.problem === null && rest !== null && canAdd && (
+        <p className="away-reading">{rest} are left: Enter adds a part.</p>
       )}
       <div className="away-choices">
         <button
@@ -104,9 +106,9 @@ export function AwayEntries({ gap, lines, onChange, onSave, onBack }: AwayEntrie
           className="button button-small button-primary"
           aria-disabled={entries === null}
         >
-          {lines.length > 1 ? `Log ${lines.length} entries` : 'Log it'}
+          {saveWords(lines.length, entries && rest)}
         </button>
-        {lines.length < MOST_PARTS && (
+        {canAdd && (
           <button type="button" className="button button-small" onClick={addLine}>
             Add a part
           </button>
@@ -123,4 +125,10 @@ export function AwayEntries({ gap, lines, onChange, onSave, onBack }: AwayEntrie
 function lastTyped(lines: readonly AwayLine[]): number {
   const last = lines.findLastIndex(({ text }) => text !== '');
   return Math.max(0, last);
+}
+
+/** @param dropped what is in no entry; null for nothing */
+function saveWords(count: number, dropped: string | null): string {
+  if (dropped !== null) return `Log ${count > 1 ? count : 'it'}, drop ${dropped}`;
+  return count > 1 ? `Log ${count} entries` : 'Log it';
 }

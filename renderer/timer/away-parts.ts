@@ -1,8 +1,14 @@
 // What the time away was, in one part or several, read as the quick-add line reads. The last part
-// takes what is left, so that the parts always cover the whole.
+// takes what is left, unless it says how long it was: what is in no part then is dropped.
 import type { CommandInput } from '../../shared/ipc.ts';
 import { readQuickAdd } from '../../shared/quick-add/read-quick-add.ts';
-import type { QuickAddContext, Reading, ReadingPart } from '../../shared/quick-add/reading.ts';
+import type {
+  QuickAddContext,
+  Reading,
+  ReadingPart,
+  UnclearPart,
+} from '../../shared/quick-add/reading.ts';
+import { LONGEST_SECONDS } from '../../shared/quick-add/time/settle-times.ts';
 import { timerName } from '../../shared/timer-name.ts';
 import { shortDuration } from './timer-words.ts';
 
@@ -22,7 +28,7 @@ export interface AwayParts {
   readonly parts: readonly AwayPart[];
   /** Null while something is missing. */
   readonly entries: readonly EntryPart[] | null;
-  /** The last part has a length of its own, and something is left after it. */
+  /** In no part, since the last one has a length of its own. */
   readonly leftSeconds: number;
 }
 
@@ -31,7 +37,7 @@ export const MOST_PARTS = 10;
 /** Asked about elsewhere, or meaningless here: when it was is known. */
 const NOT_ASKED: readonly ReadingPart[] = ['duration', 'range', 'start', 'day'];
 
-/** @param gapSeconds whole seconds the parts must cover */
+/** @param gapSeconds whole seconds there are for the parts */
 export function readParts(
   texts: readonly string[],
   gapSeconds: number,
@@ -41,13 +47,13 @@ export function readParts(
   const read = texts.map((text, index) => {
     const reading = readQuickAdd(text, context);
     const isLast = index === texts.length - 1;
-    const seconds = reading.durationSeconds ?? (isLast && left > 0 ? left : null);
-    const fits = seconds !== null && seconds <= left;
-    const problem = workProblem(reading) ?? lengthProblem(reading, fits, left);
+    const takesRest = isLast && left > 0 && lengthDoubt(reading) === undefined;
+    const seconds = reading.durationSeconds ?? (takesRest ? left : null);
+    const problem = workProblem(reading) ?? lengthProblem(reading, seconds, left);
     left -= seconds ?? 0;
     return { reading, seconds, problem };
   });
-  const isComplete = left === 0 && read.every(({ problem }) => problem === null);
+  const isComplete = read.every(({ problem }) => problem === null);
   return {
     parts: read.map(({ reading, seconds, problem }) => ({
       seconds,
@@ -65,12 +71,17 @@ function workProblem({ unclear, clientId, projectId, note }: Reading): string | 
   return clientId === null && projectId === null && note === null ? 'Say what it was.' : null;
 }
 
-function lengthProblem(reading: Reading, fits: boolean, left: number): string | null {
-  if (fits) return null;
+function lengthProblem(reading: Reading, seconds: number | null, left: number): string | null {
   if (left <= 0) return 'Nothing is left for this part.';
-  return reading.durationSeconds === null
-    ? 'Say how long it was, for example 20m.'
-    : `Only ${shortDuration(left)} are left.`;
+  if (seconds === null) return lengthDoubt(reading)?.why ?? 'Say how long it was, for example 20m.';
+  if (seconds > left) return `Only ${shortDuration(left)} are left.`;
+  return seconds > LONGEST_SECONDS ? 'Say how long it was: an entry is a day at most.' : null;
+}
+
+/** Something was said about its length that makes none, such as "30h". */
+function lengthDoubt({ durationSeconds, unclear }: Reading): UnclearPart | undefined {
+  if (durationSeconds !== null) return undefined;
+  return unclear.find(({ part }) => part === 'duration');
 }
 
 function workWords(reading: Reading, context: QuickAddContext): string {

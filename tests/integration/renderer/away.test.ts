@@ -22,6 +22,12 @@ async function open(snapshot: Snapshot = sampleTimers(Date.now()).away) {
   return { ...opened, last, card: opened.page.getByRole('region', { name: /^You were away/ }) };
 }
 
+function awayFor(seconds: number): Snapshot {
+  const { away } = sampleTimers(AN_HOUR_AGO);
+  const gap = { fromMs: AN_HOUR_AGO - seconds * 1000, toMs: AN_HOUR_AGO };
+  return { ...away, timer: { ...away.timer, away: gap } };
+}
+
 describe('the time away', () => {
   it('is named with its length, and what went on meanwhile', async () => {
     const { card } = await open();
@@ -106,6 +112,46 @@ describe('the time away', () => {
     await first.press('Escape');
     await card.getByRole('button', { name: 'Keep' }).waitFor();
     expect(await sent()).toHaveLength(count);
+  });
+
+  it('is saved without what is left by a button that says so', async () => {
+    const { page, card, last } = await open();
+    await card.getByRole('button', { name: 'Split…' }).click();
+    await page.getByRole('textbox', { name: 'Part 1' }).fill('clinic 20m standup');
+    await page.getByRole('textbox', { name: 'Part 2' }).fill('brand 10m review');
+    await card.getByRole('button', { name: 'Log 2, drop 15m' }).press('Enter');
+    expect(await last()).toMatchObject({
+      input: {
+        choice: 'entries',
+        parts: [
+          { projectId: 11, durationSeconds: 1200 },
+          { projectId: 13, durationSeconds: 600 },
+        ],
+      },
+    });
+  });
+
+  it('is saved by Enter where only seconds are left, for lengths are told in minutes', async () => {
+    const { page, card, last } = await open(awayFor(45 * 60 + 12));
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    await page.getByRole('textbox', { name: 'What it was' }).fill('clinic 45m standup');
+    expect(await card.innerText()).not.toMatch(/left|drop/);
+    await page.keyboard.press('Enter');
+    expect(await last()).toMatchObject({ input: { parts: [{ durationSeconds: 2700 }] } });
+  });
+
+  it('that lasted for days is not logged as one entry, and the part that was work can be', async () => {
+    const { page, card, sent, last } = await open(awayFor(63 * 3600));
+    await card.getByRole('button', { name: 'Own entry…' }).click();
+    const count = (await sent()).length;
+    const line = page.getByRole('textbox', { name: 'What it was' });
+    await line.fill('clinic');
+    await page.getByText('an entry is a day at most').waitFor();
+    await line.press('Enter');
+    expect(await sent()).toHaveLength(count);
+    await line.fill('clinic 2h');
+    await card.getByRole('button', { name: 'Log it, drop 61h' }).click();
+    expect(await last()).toMatchObject({ input: { parts: [{ durationSeconds: 7200 }] } });
   });
 
   it('keeps what was typed about it while the window is hidden', async () => {

@@ -40,9 +40,39 @@ describe('the time away as entries', () => {
     );
   });
 
-  it('tells what is left after a last part with a length of its own', () => {
+  it('may be less than it was, where the last part has a length of its own; the rest is told', () => {
     const { entries, leftSeconds, parts } = read('clinic 20m standup');
-    expect([entries, leftSeconds, parts[0]?.problem]).toEqual([null, 25 * 60, null]);
+    expect([leftSeconds, parts[0]?.problem]).toEqual([25 * 60, null]);
+    expect(entries).toEqual([expect.objectContaining({ durationSeconds: 20 * 60 })]);
+  });
+
+  it.each([
+    ['clinic standup 30h', 'A length is more than nothing, and at most a day.'],
+    ['clinic standup 1h 2h', '“1h” and “2h” do not go together.'],
+  ])('takes no other length for the one of %j', (text, problem) => {
+    const { entries, parts } = read(text);
+    expect(entries).toBeNull();
+    expect(parts).toEqual([expect.objectContaining({ seconds: null, problem })]);
+  });
+
+  describe('that lasted from Friday to Monday', () => {
+    const WEEKEND = 63 * 3600;
+    const TOO_LONG = 'Say how long it was: an entry is a day at most.';
+    const ofWeekend = (...texts: readonly string[]) => readParts(texts, WEEKEND, context);
+
+    it('is not one entry, which is a day at most', () => {
+      const { entries, parts } = ofWeekend('clinic standup');
+      expect([entries, parts[0]?.problem]).toEqual([null, TOO_LONG]);
+      const split = ofWeekend('clinic 2h standup', 'brand review');
+      expect(split.entries).toBeNull();
+      expect(split.parts.map(({ problem }) => problem)).toEqual([null, TOO_LONG]);
+    });
+
+    it('may be a day in one part, and another in the next', () => {
+      const { entries, leftSeconds } = ofWeekend('clinic 24h', 'brand 24h review');
+      expect(entries?.map(({ durationSeconds }) => durationSeconds)).toEqual([86_400, 86_400]);
+      expect(leftSeconds).toBe(15 * 3600);
+    });
   });
 
   it('says what it was understood as', () => {
@@ -51,7 +81,7 @@ describe('the time away as entries', () => {
     );
   });
 
-  it('covers the whole, to the second, whenever it can be saved', () => {
+  it('covers the whole, to the second, whenever its last part takes what is left', () => {
     const part = fc.integer({ min: 1, max: 30 }).map((minutes) => `clinic ${minutes}m standup`);
     fc.assert(
       fc.property(
