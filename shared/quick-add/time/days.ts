@@ -2,6 +2,7 @@
 import { addDays, type Day, daysBetween, startOfWeek, weekday } from '../../day.ts';
 import { calendarDay, dayAndMonth } from './day-order.ts';
 import { NUMBER_WORD, numberOfWord } from './number-words.ts';
+import { PART_OF_AN_HOUR } from './spelled.ts';
 import type { DayMeaning } from './time-find.ts';
 import type { Today } from './today.ts';
 
@@ -54,7 +55,7 @@ export const DAY_PATTERNS: readonly (readonly [pattern: string, read: Reader])[]
     },
   ],
   [
-    '(?!24/7\\b|[1-3]/[2-4]\\s*h)(\\d{1,2})(?:\\.(\\d{1,2})\\.|/(\\d{1,2}))',
+    `(?!24/7\\b|${PART_OF_AN_HOUR})(\\d{1,2})(?:\\.(\\d{1,2})\\.|/(\\d{1,2}))`,
     ([, a, b, c], today) => inFigures(a, b ?? c, today),
   ],
   [

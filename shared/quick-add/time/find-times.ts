@@ -28,7 +28,10 @@ const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
   // Before ranges: 2026-11-12 is a day, and so is 12.11.2026.
   ...DAY_PATTERNS,
   [`(?:${BEGAN}\\s+)?(?:about\\s+)?(${LENGTH})\\s+ago`, ([, text = '']) => ago(text)],
-  [`(?:in\\s+)?(?:the\\s+)?(?:last|past)\\s+(${LENGTH}|hour)`, ([, text = '']) => ago(text)],
+  [
+    `(?:in\\s+)?(?:the\\s+)?(?:last|past)\\s+(${LENGTH}|hour(?:\\s+and\\s+a\\s+half)?)`,
+    ([, text = '']) => ago(text),
+  ],
   // "1h until now" is a length, "9h until now" had better say "from".
   [`(?:(?:from|since|at)\\s+|(?!\\d+h\\b))${TIME_OF_DAY}${UNTIL}now`, since],
   [
@@ -93,7 +96,7 @@ function cutsAQuote({ to }: TimeFind, words: readonly Word[], place: number): bo
 }
 
 function ago(text: string): TimeMeaning | null {
-  const seconds = secondsOf(text === 'hour' ? '1h' : text);
+  const seconds = secondsOf(text.replace(/^hour/i, '1 hour'));
   return seconds === null ? null : { kind: 'ago', seconds };
 }
 

@@ -1,33 +1,30 @@
-// Small numbers written out, as in "two hours" and "three days ago".
+// Numbers written out, as in "two hours", "forty-five minutes" and "three days ago".
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  fifty: 50,
-};
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const TEENS =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** For building patterns; longer words first, so that "an" is not cut short. */
-export const NUMBER_WORD = Object.keys(NUMBERS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+/** For building patterns; longer words first, so that "seventeen" is not cut short. */
+export const NUMBER_WORD = [
+  `(?:${TENS.join('|')})(?:[\\s-]+(?:${ONES.join('|')}))?`,
+  ...TEENS,
+  ...ONES,
+  'an?',
+].join('|');
 
-export function numberOfWord(word: string): number {
-  return NUMBERS[word.toLowerCase()] ?? Number.NaN;
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ...ONES.map((word, at) => [word, at + 1] as const),
+  ...TEENS.map((word, at) => [word, at + 10] as const),
+  ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
+]);
+
+/** @param words what `NUMBER_WORD` matches; anything else is not a number */
+export function numberOfWord(words: string): number {
+  return words
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .reduce((sum, word) => sum + (VALUES.get(word) ?? Number.NaN), 0);
 }

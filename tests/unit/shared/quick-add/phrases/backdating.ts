@@ -8,6 +8,8 @@ export const BACKDATING: readonly Phrase[] = [
   ['started 1h30 ago acme', '1:30', '14:00', 'Acme', ''],
   ['started an hour ago acme', '1:00', '14:30', 'Acme', ''],
   ['started half an hour ago acme', '0:30', '15:00', 'Acme', ''],
+  ['started 2 hours and a half ago acme', '2:30', '13:00', 'Acme', ''],
+  ['last hour and a half acme', '1:30', '14:00', 'Acme', ''],
   ['20m ago acme', '0:20', '15:10', 'Acme', ''],
   ['since 20m ago acme', '0:20', '15:10', 'Acme', ''],
   ['start 20m ago acme', '0:20', '15:10', 'Acme', ''],
