@@ -1,7 +1,7 @@
 // A line taken apart once, for whoever needs more of it than its reading.
 import { flagOf } from './flags.ts';
 import { type NameIndex, nameIndex } from './names/name-index.ts';
-import { withoutNames } from './names/without-names.ts';
+import { nameWithin } from './names/name-within.ts';
 import type { QuickAddContext } from './reading.ts';
 import { findTimes } from './time/find-times.ts';
 import type { TimeFind } from './time/time-find.ts';
@@ -34,7 +34,9 @@ function takenApart(text: string, context: QuickAddContext): Line {
   const today = todayOf(context);
   const index = nameIndex(context);
   const words = wordsIn(text);
-  const finds = withoutNames(findTimes(text, words, today), text, words, index);
+  const finds = findTimes(text, words, today, (find, place) =>
+    nameWithin(find, place, words, index),
+  );
   const inFind = placesIn(finds, words);
   const isThrough = (place: number) => {
     const word = words[place];

@@ -54,20 +54,46 @@ const PATTERNS: readonly (readonly [pattern: RegExp, read: Read])[] = SPOKEN.map
   ([pattern, read]) => [new RegExp(`(?:${pattern})${END}`, 'iy'), read],
 );
 
+/** @returns the part of a find that belongs to a name, if there is one */
+type NameWithin = (find: TimeFind, place: number) => Pick<TimeFind, 'from' | 'to'> | null;
+
 /** Only where a plain word begins, so that a quoted text is never about time. */
-export function findTimes(text: string, words: readonly Word[], today: Today): TimeFind[] {
+export function findTimes(
+  text: string,
+  words: readonly Word[],
+  today: Today,
+  nameWithin: NameWithin,
+): TimeFind[] {
   const finds: TimeFind[] = [];
   let end = 0;
   for (const [place, word] of words.entries()) {
     if (word.kind !== 'word' || word.sigil || word.from < end) continue;
     // Nothing about time begins otherwise; most words of a note are done with here.
     if (!/[\d.,:~¼½¾a-z([]/i.test(text[word.from] ?? '')) continue;
-    const find = findIn(text, word.from, today);
-    if (!find || cutsAQuote(find, words, place)) continue;
-    finds.push(find);
-    end = find.to;
+    const whole = findIn(text, word.from, today);
+    if (!whole || cutsAQuote(whole, words, place)) continue;
+    const name = nameWithin(whole, place);
+    if (name !== null && name.from > whole.from) {
+      // "2h" of "2h 21 grams"
+      const before = findIn(text.slice(0, name.from), word.from, today);
+      if (before) finds.push(before);
+      end = (before ?? name).to;
+    } else if (name !== null && isRestTime(whole, name.to, text, today)) {
+      end = name.to;
+    } else {
+      finds.push(whole);
+      end = whole.to;
+    }
   }
   return finds;
+}
+
+/** "until now" after "phase 2" is, "h" is not. */
+function isRestTime({ to }: TimeFind, from: number, text: string, today: Today): boolean {
+  const rest = /\S/g;
+  rest.lastIndex = from;
+  const begins = rest.exec(text)?.index ?? to;
+  return begins >= to || findIn(text, begins, today) !== null;
 }
 
 /** "(1h)" is a length too. */

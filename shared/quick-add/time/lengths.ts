@@ -7,8 +7,15 @@ const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|[.,]\d+)`;
 const HOURS = 'h(?:(?:ou)?rs?)?';
 const MINUTES = 'm(?:in(?:ute)?s?)?';
 const SECONDS = 's(?:ec(?:ond)?s?)?';
-/** In "1h 12 nov" the twelve is a day. */
-const BARE_MINUTES = `\\s?[0-5]\\d(?![\\d:.,-]|\\s*(?:of\\s+)?(?:${MONTH_NAME})\\b)`;
+const MONTH_FOLLOWS = `\\s*(?:of\\s+)?(?:${MONTH_NAME})\\b`;
+/** Apart from the hour, 12 may be a count of days or a time of day: "1h 12 days ago", "1h 12 pm". */
+const OTHER_FOLLOWS = [
+  '\\s*(?:days?|wks?|weeks?|months?|years?)\\b',
+  '\\s*[dw]\\s+ago\\b',
+  '(?<=0\\d|1[0-2])\\s*[ap]\\.?m\\b',
+  '(?<=[01]\\d|2[0-4])\\s*(?:[-–—]|(?:to|till?|until)\\b)\\s*(?:\\d|noon|midnight|now)',
+].join('|');
+const BARE_MINUTES = `[0-5]\\d(?![\\d:.,-]|${MONTH_FOLLOWS})|\\s[0-5]\\d(?![\\d:.,-]|${MONTH_FOLLOWS}|${OTHER_FOLLOWS})`;
 
 /** For building patterns; no groups. Every text it matches is for `secondsOf`. */
 export const LENGTH = [

@@ -61,6 +61,11 @@ export function isNumberedRange({ before, after }: PlacedFind, isLengthSaid: boo
   return (before !== null && NUMBERED.has(bare(before))) || (isLengthSaid && isCounted(after));
 }
 
+/** "2h 15 emails" may be two hours for fifteen of them. */
+export function isBeforeCounted({ text, after }: PlacedFind): boolean {
+  return /h[a-z]*\s\d\d$/i.test(text) && isCounted(after);
+}
+
 /** A word for several: "3 bugs". */
 function isCounted(after: string | null): boolean {
   return after !== null && /\p{L}{3}s$/u.test(bare(after)) && !after.endsWith('ss');

@@ -3,7 +3,7 @@ import type { Day } from '../../day.ts';
 import type { ReadingPart, Span, UnclearPart } from '../reading.ts';
 import { withEdits } from '../with-edits.ts';
 import { inFigures } from './days.ts';
-import { isManyHours } from './numbered.ts';
+import { isBeforeCounted, isManyHours } from './numbered.ts';
 import type { Picked, PickedTimes } from './pick-times.ts';
 import { settleClock } from './settle-clock.ts';
 import type { DayMeaning } from './time-find.ts';
@@ -40,6 +40,14 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
       { label: asHours, text: asHours },
       ...otherwise(length.find, today),
       { label: 'Part of the note', text: `"${said}"` },
+    ]);
+  }
+  if (length && isBeforeCounted(length.find)) {
+    const [hours, count] = length.find.text.split(/\s+(?=\S+$)/);
+    const whole = lengthText(length.meaning.seconds ?? 0);
+    doubt('duration', length.find, `“${count}” may be minutes, or part of the note.`, [
+      { label: whole, text: whole },
+      { label: `${hours}`, text: `${hours} "${count}"` },
     ]);
   }
   if (length && isClockDoubtful(length.find)) {

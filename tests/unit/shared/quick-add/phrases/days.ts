@@ -30,6 +30,9 @@ export const DAYS: readonly Phrase[] = [
   ['1h acme two days ago', '1:00', '10 Nov', 'Acme', ''],
   ['1h acme a week ago', '1:00', '5 Nov', 'Acme', ''],
   ['1h acme 2 weeks ago', '1:00', '29 Oct', 'Acme', ''],
+  ['1h 10 days ago acme', '1:00', '2 Nov', 'Acme', ''],
+  ['acme 2h 12 weeks ago', '2:00', '20 Aug', 'Acme', ''],
+  ['acme api 1h 10 days of rain', '1:00', '', API, '10 days of rain'],
   ['1h acme 12 nov', '1:00', '', 'Acme', ''],
   ['1h acme nov 12', '1:00', '', 'Acme', ''],
   ['acme 1h 11 nov', '1:00', '11 Nov', 'Acme', ''],
@@ -93,4 +96,6 @@ export const DAYS: readonly Phrase[] = [
   ['9-10 acme last fri', '1:00', '6 Nov 9:00', 'Acme', ''],
   ['monday motors 1h', '1:00', '', 'Monday Motors', ''],
   ['monday motors mon 1h', '1:00', '9 Nov', 'Monday Motors', ''],
+  ['2h on monday motors', '2:00', '', 'Monday Motors', ''],
+  ['2h on monday for monday motors', '2:00', '9 Nov', 'Monday Motors', ''],
 ];
