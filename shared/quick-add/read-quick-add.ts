@@ -2,15 +2,14 @@
 // It runs at every keystroke in the page, and again where the line is saved.
 import { NOTE_LENGTH } from '../note-length.ts';
 import { billableOf, flagOf } from './flags.ts';
-import { fold } from './fold.ts';
 import { isNoService, type Line, lineOf } from './line.ts';
 import { noteOf, type Use } from './note.ts';
 import type { QuickAddContext, Reading, Span, UnclearPart } from './reading.ts';
-import { type PickedTimes, pickTimes } from './time/pick-times.ts';
+import { pickTimes } from './time/pick-times.ts';
 import { settleTimes } from './time/settle-times.ts';
 import { instantText } from './time/time-words.ts';
 import { placed, type Surroundings } from './time/zones.ts';
-import { saying } from './who/saying.ts';
+import { timeOrName } from './time-or-name.ts';
 import { type SettledWho, settleWho } from './who/settle-who.ts';
 
 /**
@@ -46,7 +45,7 @@ export function readingOf(line: Line): Reading {
     unclear: [
       ...who.unclear,
       ...times.unclear,
-      ...dayOrName(line, picked.day),
+      ...timeOrName(line, picked),
       ...flags.unclear,
       ...tooLong(note),
     ],
@@ -77,22 +76,6 @@ function usesOf({ words, slots }: Line, named: ReadonlySet<number>, used: readon
 
 function asServiceSpan({ from, to }: { readonly from: number; readonly to: number }): Span {
   return { from, to, part: 'service' };
-}
-
-/** "sun 2h": a day, unless it is for Sun Valley and nobody else was named. */
-function dayOrName({ text, index, who }: Line, day: PickedTimes['day']): UnclearPart[] {
-  if (who !== null || !day?.meaning.isPlain || day.meaning.doubt) return [];
-  const { from, to } = day.find;
-  const said = text.slice(from, to);
-  const names = index
-    .places(fold(said))
-    .flatMap(({ named, at }) => (at === 0 && named.kind !== 'service' ? [named] : []));
-  if (names.length === 0) return [];
-  const choices = [
-    { label: day.meaning.day, text: day.meaning.day },
-    ...names.slice(0, 5).map((named) => ({ label: named.name, text: saying(named, index) })),
-  ];
-  return [{ part: 'day', why: `“${said}” is a day and a name.`, from, to, choices }];
 }
 
 function tooLong({ text, spans }: { text: string | null; spans: readonly Span[] }): UnclearPart[] {

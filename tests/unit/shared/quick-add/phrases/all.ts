@@ -10,6 +10,7 @@ import { IN_A_HURRY } from './in-a-hurry.ts';
 import { LENGTHS } from './lengths.ts';
 import { MONTH_FIRST } from './month-first.ts';
 import { NAMES } from './names.ts';
+import { LIKE_TIMES, NAMES_LIKE_TIMES } from './names-like-times.ts';
 import { NOTES } from './notes.ts';
 import { NUMBERS } from './numbers.ts';
 import { RANGES } from './ranges.ts';
@@ -44,6 +45,7 @@ export const THEMES: readonly Theme[] = [
     phrases: MONTH_FIRST,
   },
   { name: 'names', context: CONTEXT, phrases: NAMES },
+  { name: 'names like times', context: LIKE_TIMES, phrases: NAMES_LIKE_TIMES },
   { name: 'signs', context: CONTEXT, phrases: SIGNS },
   { name: 'notes', context: CONTEXT, phrases: NOTES },
   { name: 'in a hurry', context: CONTEXT, phrases: IN_A_HURRY },
