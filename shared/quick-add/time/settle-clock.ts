@@ -1,35 +1,23 @@
 // When it began and how long it took, as far as a clock tells.
-import { addDays, type Day } from '../../day.ts';
+import { addDays } from '../../day.ts';
 import { instantOf, wallClockAt } from '../../wall-clock.ts';
-import type { ReadingPart, UnclearPart } from '../reading.ts';
 import { couldBeLater, minuteSpan } from './clock-span.ts';
 import { minuteOfDay } from './clock-time.ts';
 import type { PickedTimes } from './pick-times.ts';
+import { endingAt } from './settle-end.ts';
+import {
+  type ClockDoubt,
+  DAY,
+  EITHER_HALF,
+  FUTURE,
+  HALF_DAY,
+  type SettledClock,
+  settled,
+} from './settled-clock.ts';
 import type { ClockTime } from './time-find.ts';
 import { clockText, rangeText } from './time-words.ts';
 import type { Today } from './today.ts';
 import type { PlacedFind } from './zones.ts';
-
-export interface ClockDoubt {
-  readonly part: ReadingPart;
-  readonly find: PlacedFind;
-  readonly why: string;
-  readonly choices: UnclearPart['choices'];
-}
-
-export interface SettledClock {
-  readonly durationSeconds: number | null;
-  readonly startedAtMs: number | null;
-  readonly day: Day;
-  /** A range and a length were said that differ. */
-  readonly isLengthAtOdds: boolean;
-  readonly doubts: readonly ClockDoubt[];
-}
-
-const HALF_DAY = 12 * 60;
-const DAY = 24 * 60;
-const FUTURE = 'That is yet to come.';
-const EITHER_HALF = 'That may be in the morning or in the afternoon.';
 
 export function settleClock(picked: PickedTimes, today: Today): SettledClock {
   const { span, start, end, length } = picked;
@@ -51,15 +39,6 @@ export function settleClock(picked: PickedTimes, today: Today): SettledClock {
     startedAtMs: null,
     day: picked.day?.meaning.day ?? today.day,
   });
-}
-
-type Rest = Partial<Pick<SettledClock, 'isLengthAtOdds' | 'doubts'>>;
-
-function settled(
-  core: Pick<SettledClock, 'durationSeconds' | 'startedAtMs' | 'day'>,
-  rest: Rest = {},
-): SettledClock {
-  return { isLengthAtOdds: false, doubts: [], ...core, ...rest };
 }
 
 function rangeOf(
@@ -198,25 +177,5 @@ function startingAt(
     });
   else if (startedAtMs + minutes * 60_000 > today.nowMs && day <= today.day)
     doubts.push({ part: 'start', find, why: FUTURE, choices: [] });
-  return settled({ durationSeconds, startedAtMs, day }, { doubts });
-}
-
-function endingAt(
-  find: PlacedFind,
-  at: ClockTime | 'now',
-  picked: PickedTimes,
-  today: Today,
-): SettledClock {
-  const durationSeconds = picked.length?.meaning.seconds ?? null;
-  const saidDay = picked.day?.meaning.day ?? today.day;
-  const endMs = at === 'now' ? today.nowMs : instantOf(saidDay, minuteOfDay(at), today.timeZone);
-  const doubts: ClockDoubt[] = [];
-  if (durationSeconds === null) {
-    doubts.push({ part: 'start', find, why: 'Until then, but since when?', choices: [] });
-    return settled({ durationSeconds, startedAtMs: null, day: saidDay }, { doubts });
-  }
-  const startedAtMs = endMs - durationSeconds * 1000;
-  if (endMs > today.nowMs) doubts.push({ part: 'start', find, why: FUTURE, choices: [] });
-  const { day } = wallClockAt(startedAtMs, today.timeZone);
   return settled({ durationSeconds, startedAtMs, day }, { doubts });
 }

@@ -7,6 +7,7 @@ import { BACKDATING } from './backdating.ts';
 import { CLOCK_CHANGES } from './clock-changes.ts';
 import { DAYS } from './days.ts';
 import { IN_A_HURRY } from './in-a-hurry.ts';
+import { LATE } from './late.ts';
 import { LENGTHS } from './lengths.ts';
 import { MONTH_FIRST } from './month-first.ts';
 import { NAMES } from './names.ts';
@@ -51,4 +52,5 @@ export const THEMES: readonly Theme[] = [
   { name: 'in a hurry', context: CONTEXT, phrases: IN_A_HURRY },
   { name: 'adversarial', context: CONTEXT, phrases: ADVERSARIAL },
   ...CLOCK_CHANGES,
+  ...LATE,
 ];
