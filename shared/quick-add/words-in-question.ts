@@ -2,6 +2,7 @@
 import { flagOf } from './flags.ts';
 import { wordsOf } from './fold.ts';
 import { isNoService, type Line } from './line.ts';
+import { clientInNote } from './who/client-in-note.ts';
 import { contradictionIn } from './who/contradictions.ts';
 
 export interface WordInQuestion {
@@ -23,7 +24,7 @@ export interface Question {
 export function questionOf(line: Line): Question {
   const { words, slots, who, text } = line;
   const named = new Set(who?.unexplained);
-  const contradiction = who && contradictionIn(slots, who);
+  const contradiction = who && (contradictionIn(slots, who) ?? clientInNote(slots, who));
   for (const segment of [...(who?.segments ?? []), ...(contradiction ? [contradiction] : [])])
     for (let place = segment.from; place < segment.to; place += 1) named.add(place);
   const asked = (place: number): WordInQuestion => ({

@@ -37,7 +37,7 @@ function choiceOf({ index }: LineOfNames, named: Named): UnclearPart['choices'][
   return { label: labelOf(named, index), text: saying(named, index) };
 }
 
-function labelOf(named: Named, index: NameIndex): string {
+export function labelOf(named: Named, index: NameIndex): string {
   if (named.kind !== 'project' || named.of.clientId === null) return named.name;
   const client = index.byId('client', named.of.clientId);
   return client ? `${client.name} · ${named.name}` : named.name;

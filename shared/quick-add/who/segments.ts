@@ -13,6 +13,8 @@ export interface Segment {
   readonly points: number;
   /** All equally good. */
   readonly names: readonly Named[];
+  /** Every word of them was typed. */
+  readonly isWhole: boolean;
 }
 
 /** How much of a name was typed by now. */
@@ -109,16 +111,20 @@ function segmentOf(
 ): Segment | null {
   let most = Number.NEGATIVE_INFINITY;
   let names: Named[] = [];
+  let isAllWhole = true;
   for (const [named, { points, words, isExact }] of progress) {
     const isWhole = isExact && words === allWords(named);
     if (!isWhole && isOnlyNumbers(named, words)) continue;
     const worth = points + (isWhole ? WHOLE_NAME * wordsOfWhole(named) : 0);
     if (worth > most) names = [];
-    if (worth >= most) names.push(named);
+    if (worth >= most) {
+      isAllWhole = isWhole && (names.length === 0 || isAllWhole);
+      names.push(named);
+    }
     most = Math.max(most, worth);
   }
   if (names.length === 0) return null;
-  return { ...segment, points: most + (isAtOdds ? AT_ODDS : 0), names };
+  return { ...segment, points: most + (isAtOdds ? AT_ODDS : 0), names, isWhole: isAllWhole };
 }
 
 function wordsOfWhole({ words }: Named): number {

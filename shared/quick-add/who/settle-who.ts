@@ -3,6 +3,7 @@ import type { ClientId, ProjectId, ServiceId } from '../../ids.ts';
 import type { Named, NamedKind } from '../names/named.ts';
 import type { Span, UnclearPart } from '../reading.ts';
 import type { Chain } from './best-chain.ts';
+import { clientInNote, whoseNote } from './client-in-note.ts';
 import { contradictionIn } from './contradictions.ts';
 import { atOdds, type LineOfNames, notFound, stretch, unusable, whichOf } from './questions.ts';
 import { type Segment, segmentsAt } from './segments.ts';
@@ -45,11 +46,12 @@ export function settleWho(
     for (const { kind } of others) open.add(kind);
     unclear.push(whichOf(line, segment, [...names, ...others]));
   }
-  const contradiction = chain.unexplained.length > 0 ? null : contradictionIn(line.slots, chain);
-  if (contradiction) {
-    open.add('client').add('project').add('service');
-    unclear.push(atOdds(line, chain, contradiction));
-  }
+  const beside = chain.unexplained.length > 0 ? null : contradictionIn(line.slots, chain);
+  const inNote = beside ? null : clientInNote(line.slots, chain);
+  const contradiction = beside ?? inNote;
+  if (contradiction) open.add('client').add('project').add('service');
+  if (beside) unclear.push(atOdds(line, chain, beside));
+  if (inNote) unclear.push(whoseNote(line, chain, inNote));
   for (const place of chain.unexplained) {
     const slot = line.slots[place];
     const isService = slot?.role === 'name' && slot.said === '#';

@@ -1,6 +1,6 @@
 // What is left is the note, and stays one once it began.
 import type { Phrase } from './told.ts';
-import { API } from './who.ts';
+import { API, BRAND, Q3, SHOP, WEB_APP } from './who.ts';
 
 export const NOTES: readonly Phrase[] = [
   ['acme api 1.5h yest fixed login', '1:30', '11 Nov', API, 'fixed login'],
@@ -49,6 +49,16 @@ export const NOTES: readonly Phrase[] = [
   ['call acme 1h', '1:00', '', 'Acme', 'call'],
   ['call with acme 1h', '1:00', '', 'Acme', 'call'],
   ['call with acme about api 1h', '1:00', '', 'Acme', 'call about api'],
+  ['2h fixed app crash acme', '2:00', '', '', 'fixed crash', 'client'],
+  ['2h fixed app crash acme labs', '2:00', '', WEB_APP, 'fixed crash acme labs'],
+  ['weekly report for northgate 1h', '1:00', '', '', 'weekly', 'client'],
+  ['weekly report for meridian 1h', '1:00', '', Q3, 'weekly'],
+  ['2h wrote shop texts for acme', '2:00', '', '', 'wrote texts', 'client'],
+  ['2h wrote texts for the shop', '2:00', '', SHOP, 'wrote texts'],
+  ['1h call about brand with acme', '1:00', '', '', 'call about', 'client'],
+  ['brand 1h call with acme', '1:00', '', BRAND, 'call with acme'],
+  ['brand refresh call with acme 1h', '1:00', '', BRAND, 'call with acme'],
+  ['acme api 1h call with northgate', '1:00', '', API, 'call with northgate'],
   ['standup 15m acme api', '0:15', '', API, 'standup'],
   ['acme api standup', '', '', API, 'standup'],
   ['acme api', '', '', API, ''],
