@@ -3,7 +3,7 @@ import { parseDuration } from '../../duration.ts';
 import type { Word } from '../words.ts';
 import { clockTime, TIME_OF_DAY, TIME_OF_DAY_GROUPS } from './clock-time.ts';
 import { DAY_PATTERNS, inFigures } from './days.ts';
-import { LENGTH, secondsOf } from './lengths.ts';
+import { LENGTH, LENGTH_BETWEEN, secondsOf } from './lengths.ts';
 import type { ClockTime, TimeFind, TimeMeaning } from './time-find.ts';
 import type { Today } from './today.ts';
 
@@ -32,6 +32,7 @@ const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
     `(?:in\\s+)?(?:the\\s+)?(?:last|past)\\s+(${LENGTH}|hour(?:\\s+and\\s+a\\s+half)?)`,
     ([, text = '']) => ago(text),
   ],
+  [`(?:for\\s+|~\\s*)?${LENGTH_BETWEEN}`, lengthBetween],
   // "1h until now" is a length, "9h until now" had better say "from".
   [`(?:(?:from|since|at)\\s+|(?!\\d+h\\b))${TIME_OF_DAY}${UNTIL}now`, since],
   [
@@ -47,7 +48,7 @@ const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
   ],
   [String.raw`(?:for\s+)?(\d{0,2}):([0-5]\d)(?:\s*h(?:rs?|ours?)?)?`, clockLength],
   [TIME_OF_DAY, halfOfTheDay],
-  [String.raw`(?:for\s+)?(\d+(?:[.,]\d+)?|[.,]\d+)`, bareNumber],
+  [String.raw`(?:for\s+)?(\d+(?:[.,]\d+)?|[.,]\d+)(\s+and\s+a\s+half)?`, bareNumber],
 ];
 
 const PATTERNS: readonly (readonly [pattern: RegExp, read: Read])[] = SPOKEN.map(
@@ -163,6 +164,12 @@ function isLikelierADay(startAt: ClockTime, endAt: ClockTime, canBeADay: boolean
   return hours > 10 || hours === 0;
 }
 
+function lengthBetween([, least = '', most = '', unit = '']: RegExpExecArray): TimeMeaning | null {
+  const [from, to] = [secondsOf(`${least}${unit}`), secondsOf(`${most}${unit}`)];
+  if (from === null || to === null || from >= to) return null;
+  return { kind: 'length', seconds: null, either: [from, to] };
+}
+
 function clockLength([, hours = '', minutes = '']: RegExpExecArray): TimeMeaning {
   const at: ClockTime = {
     hour: Number(hours || 0),
@@ -180,10 +187,10 @@ function halfOfTheDay(match: RegExpExecArray): TimeMeaning | null {
   return at && (at.half !== null || isWord) ? { kind: 'start', at } : null;
 }
 
-function bareNumber([whole, text = '']: RegExpExecArray): TimeMeaning | null {
-  const seconds = parseDuration(text);
+function bareNumber([whole, text = '', half]: RegExpExecArray): TimeMeaning | null {
+  const value = Number(text.replace(',', '.')) + (half ? 0.5 : 0);
+  const seconds = parseDuration(half ? `${value}h` : text);
   if (seconds === null) return null;
   if (/^for/i.test(whole)) return { kind: 'length', seconds };
-  const isWhole = /^\d+$/.test(text);
-  return { kind: 'number', seconds, isWhole, value: Number(text.replace(',', '.')) };
+  return { kind: 'number', seconds, isWhole: !half && /^\d+$/.test(text), value };
 }

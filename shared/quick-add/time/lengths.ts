@@ -25,6 +25,10 @@ export const LENGTH = [
   `\\d+\\s*${SECONDS}`,
 ].join('|');
 
+/** "10-15 min"; "9-11h" are hours of the clock. Three groups: both numbers and the unit. */
+export const LENGTH_BETWEEN =
+  '(\\d+(?:[.,]\\d+)?)\\s*(?:[-–—]|to|or)\\s*(\\d+(?:[.,]\\d+)?)(\\s*(?:h(?:ou)?rs?|min(?:ute)?s?|m)|\\s+h)';
+
 const LONGEST_SECONDS = 24 * 3600;
 
 /** @returns whole seconds, or null when it is none or longer than a day */

@@ -24,6 +24,12 @@ const LEADING = new Set(
   ).split(' '),
 );
 
+/** "1 day", "2 weeks": how many hours that is, nobody said. */
+const LONGER_THAN_HOURS = /^(?:days?|weeks?|wks?|months?|years?)$/;
+
+/** More minutes than a working day has, such as those of "0930". */
+const MANY_MINUTES = 8 * 60;
+
 export type NumberVerdict = 'length' | 'doubtful' | 'note';
 
 /** @param find is a number without a unit */
@@ -32,6 +38,7 @@ export function numberVerdict(
   { value, isWhole }: { readonly value: number; readonly isWhole: boolean },
 ): NumberVerdict {
   if (zone === 'middle' || (before !== null && NUMBERED.has(bare(before)))) return 'note';
+  if (after !== null && LONGER_THAN_HOURS.test(bare(after))) return 'note';
   const isOdd = isWhole && value > 24 && value % 5 !== 0;
   if (zone === 'tail') {
     const isSaidOf = after !== null || (before !== null && LEADING.has(bare(before)));
@@ -40,7 +47,8 @@ export function numberVerdict(
     return isWhole ? 'doubtful' : 'length';
   }
   if (isOdd && after !== null) return 'note';
-  return isCounted(after) || isOdd || isManyHours(value) ? 'doubtful' : 'length';
+  const isMany = isManyHours(value) || value > MANY_MINUTES;
+  return isCounted(after) || isOdd || isMany ? 'doubtful' : 'length';
 }
 
 /** By the rule it is hours, but "15 acme" may well be a quarter of one. */

@@ -31,15 +31,22 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
   const startedAtMs = clock.startedAtMs;
   const { length, secondLength, secondDay, secondRange, day, dayInNote } = picked;
 
-  if (length && length.meaning.seconds === null)
+  const between =
+    length && 'either' in length.find.meaning ? length.find.meaning.either : undefined;
+  if (length && between)
+    doubt('duration', length.find, 'One of the two, or something between?', [
+      ...between.map(asLength),
+      asNote(text, length.find),
+    ]);
+  else if (length && length.meaning.seconds === null)
     doubt('duration', length.find, 'A length is more than nothing, and at most a day.');
-  if (length && picked.isLengthDoubtful) {
+  if (length && picked.isLengthDoubtful && length.meaning.seconds !== null) {
     const said = text.slice(length.find.from, length.find.to);
-    const asHours = lengthText(length.meaning.seconds ?? 0);
+    const asHours = lengthText(length.meaning.seconds);
     doubt('duration', length.find, `“${said}” may be how long it took, or part of the note.`, [
       { label: asHours, text: asHours },
       ...otherwise(length.find, today),
-      { label: 'Part of the note', text: `"${said}"` },
+      asNote(text, length.find),
     ]);
   }
   if (length && isBeforeCounted(length.find)) {
@@ -55,8 +62,7 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
     const said = text.slice(length.find.from, length.find.to).replace(/^for\s+/i, '');
     doubt('duration', length.find, `“${said}” may be how long it took, or when it began.`, [
       { label: hours, text: hours },
-      { label: `Since ${said}`, text: `since ${said}` },
-      { label: `At ${said}`, text: `at ${said}` },
+      ...clockChoices(said),
     ]);
   }
   if (length && secondLength) {
@@ -74,15 +80,12 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
   else if (day && isBeforeAnOccasion(day))
     doubt('day', day.find, 'That may be the day, or part of the note.', [
       asChoice(day.meaning.day),
-      { label: 'Part of the note', text: `"${text.slice(day.find.from, day.find.to)}"` },
+      asNote(text, day.find),
     ]);
   if (dayInNote)
     doubt('day', dayInNote.find, 'That stands in the note; is it when you worked?', [
       { label: dayInNote.meaning.day, text: `on ${dayInNote.meaning.day}` },
-      {
-        label: 'Part of the note',
-        text: `"${text.slice(dayInNote.find.from, dayInNote.find.to)}"`,
-      },
+      asNote(text, dayInNote.find),
     ]);
   for (const { part, find, why, choices } of clock.doubts) doubt(part, find, why, choices);
   if (durationSeconds !== null && (durationSeconds <= 0 || durationSeconds > LONGEST_SECONDS)) {
@@ -97,9 +100,15 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
 
 type Choice = UnclearPart['choices'][number];
 
-/** "15" is hours by the rule, and minutes by common sense; "12.11" lacks the last point of a day. */
+/**
+ * "0930" is minutes by the rule, and a time of day by common sense; "15" is hours, and minutes;
+ * "12.11" lacks the last point of a day.
+ */
 function otherwise({ meaning, text }: PlacedFind, today: Today): Choice[] {
-  if (meaning.kind !== 'number' || !isManyHours(meaning.value)) return [];
+  if (meaning.kind !== 'number') return [];
+  const [, hour, minute] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text) ?? [];
+  if (hour && minute) return clockChoices(`${hour}:${minute}`);
+  if (!isManyHours(meaning.value)) return [];
   if (meaning.isWhole) return [{ label: `${meaning.value}m`, text: `${meaning.value}m` }];
   const [first, second] = text.split('.');
   const day = inFigures(first, second, today)?.day;
@@ -111,6 +120,22 @@ const LONGEST_CLOCK_SECONDS = 8 * 3600;
 
 function isClockDoubtful({ meaning }: PlacedFind): boolean {
   return meaning.kind === 'clock-length' && (meaning.seconds ?? 0) > LONGEST_CLOCK_SECONDS;
+}
+
+function clockChoices(clock: string): Choice[] {
+  return [
+    { label: `Since ${clock}`, text: `since ${clock}` },
+    { label: `At ${clock}`, text: `at ${clock}` },
+  ];
+}
+
+function asLength(seconds: number): Choice {
+  const text = lengthText(seconds);
+  return { label: text, text };
+}
+
+function asNote(text: string, { from, to }: PlacedFind): Choice {
+  return { label: 'Part of the note', text: `"${text.slice(from, to)}"` };
 }
 
 function asChoice(day: Day): Choice {

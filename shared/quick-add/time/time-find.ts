@@ -12,8 +12,15 @@ export interface ClockTime {
 }
 
 export type TimeMeaning =
-  /** `seconds` null: it looks like a length, but none that can be logged. */
-  | { readonly kind: 'length'; readonly seconds: number | null }
+  /**
+   * `seconds` null: it looks like a length, but none that can be logged. `either`: "8-10 hours",
+   * from so long to so long.
+   */
+  | {
+      readonly kind: 'length';
+      readonly seconds: number | null;
+      readonly either?: readonly [number, number];
+    }
   /** "1:30": a length, but written like a time of day. */
   | { readonly kind: 'clock-length'; readonly seconds: number | null; readonly at: ClockTime }
   /** A number without a unit. */
