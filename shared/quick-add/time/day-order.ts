@@ -24,6 +24,12 @@ export function dayAndMonth(
   return exists(meant) ? meant : exists(other) ? other : null;
 }
 
+/** Whether it is a day in the business's own order: "9-17" rather ends at five than is 17 September. */
+export function isDayInOrder(first: number, second: number, dateFormat: string | null): boolean {
+  const [day, month] = isDayFirst(dateFormat) ? [first, second] : [second, first];
+  return exists({ day, month });
+}
+
 function exists({ day, month }: { readonly day: number; readonly month: number }): boolean {
   // Of a leap year, so that 29 February is a day.
   return calendarDay(2024, month, day) !== null;

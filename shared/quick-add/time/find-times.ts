@@ -2,6 +2,7 @@
 import { parseDuration } from '../../duration.ts';
 import type { Word } from '../words.ts';
 import { clockTime, TIME_OF_DAY, TIME_OF_DAY_GROUPS } from './clock-time.ts';
+import { isDayInOrder } from './day-order.ts';
 import { DAY_PATTERNS, inFigures } from './days.ts';
 import { LENGTH, LENGTH_BETWEEN, secondsOf } from './lengths.ts';
 import type { ClockTime, TimeFind, TimeMeaning } from './time-find.ts';
@@ -153,7 +154,9 @@ function range(match: RegExpExecArray, today: Today): TimeMeaning | null {
   if (!startAt || !endAt || isYears || isListed || isLikelierADay(startAt, endAt, orDay !== null))
     return isYears || isListed ? null : orDay;
   const isPlain = /^\d{1,2}\s*(?:[-–—]|to|till?|until)\s*\d{1,2}$/i.test(match[0]);
-  return { kind: 'range', start: startAt, end: endAt, isPlain, orDay };
+  const isInOrder =
+    dashed !== null && isDayInOrder(Number(dashed[1]), Number(dashed[2]), today.dateFormat);
+  return { kind: 'range', start: startAt, end: endAt, isPlain, orDay: isInOrder ? orDay : null };
 }
 
 /** "12-11": nobody works from twelve to eleven. Up to ten hours across noon, "9-5" is a range. */

@@ -97,7 +97,7 @@ function pickStart(
   return { start: null, clockAsStart: null };
 }
 
-/** "2h 12-11": where the length is said already, two numbers are a day. */
+/** "2h 12-11": where the length is said already and the day is not, two numbers are a day. */
 function pickRange(clear: readonly PlacedFind[], length: PlacedFind | undefined) {
   const ranges = inOrder(clear).flatMap((find): Picked<Of<'range'>>[] =>
     find.meaning.kind === 'range' &&
@@ -110,7 +110,8 @@ function pickRange(clear: readonly PlacedFind[], length: PlacedFind | undefined)
   if (range === null) return { range, secondRange, rangeAsDay: null };
   const { start, end, isPlain, orDay } = range.meaning;
   const saysSame = length === undefined || secondsIn(length) === (end.hour - start.hour) * 3600;
-  if (isPlain && orDay && !saysSame)
+  const isDaySaid = clear.some((find) => find.meaning.kind === 'day');
+  if (isPlain && orDay && !saysSame && !isDaySaid)
     return { range: null, secondRange: null, rangeAsDay: { find: range.find, meaning: orDay } };
   return { range, secondRange, rangeAsDay: null };
 }
