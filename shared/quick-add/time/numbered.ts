@@ -7,7 +7,7 @@ const NUMBERED = new Set(
     'act action angular android article batch bug build card case ch chapter class day door draft ' +
     'episode epic error figure file floor form gate group grade hall inv invoice ios iphone issue item ' +
     'iteration kpi level line list lot macos milestone mk module night nr number no node note option ' +
-    'order p page pages para paragraph part parts people period phase phases point points pos pr ' +
+    'order p page pages para paragraph part parts people period phase phases point points pos pp pr ' +
     'problem python q quarter question quote react release request revision round room row scene ' +
     'screen season section series set sheet slide slides sprint stage step steps story storey stories ' +
     'suite table task tasks team ticket tickets tier topic track unit v ver version vol volume vue ' +
@@ -67,6 +67,11 @@ export function isLengthOfSomething({ zone, before }: PlacedFind): boolean {
  */
 export function isNumberedRange({ before, after }: PlacedFind, isLengthSaid: boolean): boolean {
   return (before !== null && NUMBERED.has(bare(before))) || (isLengthSaid && isCounted(after));
+}
+
+/** "part 1/2"; but bugs are fixed on a day. */
+export function isNumbered({ before }: PlacedFind): boolean {
+  return before !== null && NUMBERED.has(bare(before)) && !/s\.?$/.test(before);
 }
 
 /** "2h 15 emails" may be two hours for fifteen of them. */

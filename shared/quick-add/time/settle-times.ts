@@ -1,9 +1,9 @@
 // From what was picked to a length, a start and a day, with everything doubtful named.
-import type { Day } from '../../day.ts';
+import { type Day, daysBetween } from '../../day.ts';
 import type { ReadingPart, Span, UnclearPart } from '../reading.ts';
 import { withEdits } from '../with-edits.ts';
 import { inFigures } from './days.ts';
-import { isBeforeCounted, isManyHours } from './numbered.ts';
+import { isBeforeCounted, isManyHours, isNumbered } from './numbered.ts';
 import type { Picked, PickedTimes } from './pick-times.ts';
 import { settleClock } from './settle-clock.ts';
 import type { DayMeaning } from './time-find.ts';
@@ -77,7 +77,7 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
   if (day && secondDay) unclear.push(eitherOf(text, 'day', day.find, secondDay));
   if (day?.meaning.doubt)
     doubt('day', day.find, day.meaning.doubt.why, day.meaning.doubt.days.map(asChoice));
-  else if (day && isBeforeAnOccasion(day))
+  else if (day && (isBeforeAnOccasion(day) || isRatherAFraction(day, today)))
     doubt('day', day.find, 'That may be the day, or part of the note.', [
       asChoice(day.meaning.day),
       asNote(text, day.find),
@@ -148,6 +148,15 @@ const OCCASIONS =
 
 function isBeforeAnOccasion({ find, meaning }: Picked<DayMeaning>): boolean {
   return meaning.isPlain && find.after !== null && OCCASIONS.test(find.after);
+}
+
+/** Nobody logs "4/5 screens" in May half a year later. */
+const SELDOM_LOGGED_DAYS = 42;
+
+function isRatherAFraction({ find, meaning }: Picked<DayMeaning>, today: Today): boolean {
+  if (!/^\d{1,2}(?:[/-]\d{1,2}|\.\d{1,2}\.)$/.test(find.text)) return false;
+  const isOld = daysBetween(meaning.day, today.day) > SELDOM_LOGGED_DAYS;
+  return isNumbered(find) || (isOld && find.isBesideNote);
 }
 
 /** Keeping one of two means leaving the other out. */

@@ -12,6 +12,8 @@ export interface PlacedFind extends TimeFind {
   readonly before: string | null;
   /** The plain word right after it; null also where that is about time itself. */
   readonly after: string | null;
+  /** With nothing of who and when between it and a word of the note. */
+  readonly isBesideNote: boolean;
 }
 
 /** What a word is, as far as the time beside it goes. */
@@ -34,11 +36,13 @@ export function placed(
     const right = onTheRight[last];
     const next = words[last + 1];
     const isHead = left === 'end' || left === 'who' || right === 'who';
+    const after = next && !begins.has(next.from) ? plainText(next) : null;
     return {
       ...find,
       zone: isHead ? 'head' : right === 'end' ? 'tail' : 'middle',
       before: plainText(words[first - 1]),
-      after: next && !begins.has(next.from) ? plainText(next) : null,
+      after,
+      isBesideNote: left === 'solid' || (right === 'solid' && after !== null),
     };
   });
 }
