@@ -5,6 +5,9 @@ import type { ClockTime } from './time-find.ts';
 export const TIME_OF_DAY = String.raw`(?:(\d{1,2})(?:[:.](\d{2})(?!\d)|h(\d{2})?(?![\da-z]))?(?:\s?([ap])\.?m\b\.?|([ap])\b(?=\s|$|[-–—]))?|(\d{4})(?=\D|$)|(noon|midday|midnight))`;
 export const TIME_OF_DAY_GROUPS = 7;
 
+/** For building patterns; no groups. */
+export const BEGAN = '(?:started|start|starting|began|beginning|since)';
+
 const NOON: ClockTime = { hour: 12, minute: 0, half: null, isCertain: true };
 const MIDNIGHT: ClockTime = { hour: 0, minute: 0, half: null, isCertain: true };
 

@@ -1,5 +1,6 @@
 // Is 3/4 the third of April or the fourth of March? The business's date format decides.
 import { type Day, parseDay } from '../../day.ts';
+import type { DayMeaning } from './time-find.ts';
 
 /** "yyyy-mm-dd" and no format at all are read month first. */
 export function isDayFirst(dateFormat: string | null): boolean {
@@ -38,4 +39,8 @@ function exists({ day, month }: { readonly day: number; readonly month: number }
 export function calendarDay(year: number, month: number, day: number): Day | null {
   const padded = (number: number, length: number) => String(number).padStart(length, '0');
   return parseDay(`${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`);
+}
+
+export function certain(day: Day): DayMeaning {
+  return { kind: 'day', day, isPlain: false, doubt: null };
 }

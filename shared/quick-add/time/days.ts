@@ -1,14 +1,13 @@
 // Days as people write them, all counted from today: yest, last fri, 3 days ago, 12 nov, 12/11.
-import { addDays, type Day, daysBetween, startOfWeek, weekday } from '../../day.ts';
-import { calendarDay, dayAndMonth } from './day-order.ts';
+import { addDays, daysBetween } from '../../day.ts';
+import { BEGAN } from './clock-time.ts';
+import { calendarDay, certain, dayAndMonth, isDayInOrder } from './day-order.ts';
 import { NUMBER_WORD, numberOfWord } from './number-words.ts';
 import { PART_OF_AN_HOUR } from './spelled.ts';
 import type { DayMeaning } from './time-find.ts';
 import type { Today } from './today.ts';
+import { beforeLast, inLastWeek, namedWeekday, WEEKDAY } from './weekdays.ts';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY =
-  'mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** For building patterns; no groups of its own. */
 export const MONTH_NAME =
@@ -39,13 +38,21 @@ export const DAY_PATTERNS: readonly (readonly [pattern: string, read: Reader])[]
   ],
   ['(?:tomorrow|tomorow|tmrw|tmw)', (_, today) => certain(addDays(today.day, 1))],
   [
-    `(\\d{1,3}|${NUMBER_WORD})\\s*(d|days?|w|wks?|weeks?)\\s+ago`,
-    ([, count = '', unit = ''], today) => {
+    `(${BEGAN}\\s+)?(\\d{1,3}|${NUMBER_WORD})\\s*(d|days?|w|wks?|weeks?)\\s+ago`,
+    ([, began, count = '', unit = ''], today) => {
       const number = /\d/.test(count) ? Number(count) : numberOfWord(count);
-      return certain(addDays(today.day, -number * (unit.toLowerCase().startsWith('w') ? 7 : 1)));
+      const back = -number * (unit.toLowerCase().startsWith('w') ? 7 : 1);
+      return { ...certain(addDays(today.day, back)), isPlain: began !== undefined };
     },
   ],
+  [`(?:on\\s+)?(${WEEKDAY})\\s+(?:of\\s+)?last\\s+week`, inLastWeek],
+  [`last\\s+week\\s+(?:on\\s+)?(${WEEKDAY})`, inLastWeek],
+  [`(?:on\\s+)?(?:the\\s+)?(${WEEKDAY})\\s+before\\s+last`, beforeLast],
   [`(?:on\\s+)?(?:(last|next|this|past)\\s+)?(${WEEKDAY})`, namedWeekday],
+  [
+    '(?:at|from|since)\\s+(\\d{1,2})\\.(\\d{1,2})\\.',
+    ([, first, second], today) => dayOrClock(Number(first), Number(second), today),
+  ],
   [`(?:on\\s+)?(${YEAR})([-/.])(\\d{1,2})\\2(\\d{1,2})`, ([, y, , m, d]) => onDate(y, m, d)],
   [
     `(\\d{1,2})([-/.])(\\d{1,2})\\2(${YEAR}|\\d\\d)`,
@@ -57,6 +64,10 @@ export const DAY_PATTERNS: readonly (readonly [pattern: string, read: Reader])[]
   [
     `(?!24/7\\b|${PART_OF_AN_HOUR})(\\d{1,2})(?:\\.(\\d{1,2})\\.|/(\\d{1,2}))`,
     ([, a, b, c], today) => inFigures(a, b ?? c, today),
+  ],
+  [
+    `(?:on\\s+)?(\\d{1,2})(?:${NTH}|\\.)?\\s*${MONTH}\\.?\\s+'?(\\d\\d)(?!\\s*(?:[hm:–—-]|to\\b|till?\\b|until\\b))`,
+    ([, day, month = '', year = ''], today) => inShortYear(day, month, Number(year), today),
   ],
   [
     `(?:on\\s+)?(?:the\\s+)?(\\d{1,2})(?:${NTH}|\\.)?\\s*(?:of\\s+)?${MONTH}\\.?(?:,?\\s+(${YEAR}))?`,
@@ -92,39 +103,29 @@ export function inFigures(
   return read && latest(read.month, read.day, today);
 }
 
-function certain(day: Day): DayMeaning {
-  return { kind: 'day', day, isPlain: false, doubt: null };
+/** "2 nov 25" may be of last year, or take 25 minutes. */
+function inShortYear(
+  day: string | undefined,
+  month: string,
+  shortYear: number,
+  today: Today,
+): DayMeaning | null {
+  const found = inWords(day, month, `${2000 + shortYear}`, today);
+  const age = Number(today.day.slice(2, 4)) - shortYear;
+  const near = inWords(day, month, undefined, today);
+  if (!found || !near || (age !== 0 && age !== 1)) return null;
+  if (age === 0) return found;
+  return { ...found, doubt: { why: 'That may be the year.', days: [found.day, near.day] } };
 }
 
-/** The latest before today. Whose name today bears is asked about: it may be today or a week ago. */
-function namedWeekday(match: RegExpExecArray, today: Today): DayMeaning {
-  const which = match[1]?.toLowerCase();
-  const number = WEEKDAYS.indexOf((match[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-  const back = (weekday(today.day) - number + 7) % 7;
-  const latestDay = addDays(today.day, -back);
-  const found = (day: Day, doubt: DayMeaning['doubt'] = null): DayMeaning => ({
-    kind: 'day',
-    day,
-    isPlain: which === undefined,
-    doubt,
-  });
-  if (which === 'next') return found(addDays(today.day, back === 0 ? 7 : 7 - back));
-  if (which === 'this') {
-    const start = startOfWeek(today.day, today.firstDayOfWeek);
-    return found(addDays(start, (number - weekday(start) + 7) % 7));
-  }
-  if (back === 0 && which !== undefined) return found(addDays(today.day, -7));
-  if (back === 0)
-    return found(today.day, {
-      why: 'That is what today is called, and the same day last week.',
-      days: [today.day, addDays(today.day, -7)],
-    });
-  if (which === undefined || latestDay < startOfWeek(today.day, today.firstDayOfWeek))
-    return found(latestDay);
-  return found(latestDay, {
-    why: 'There was one this week, and one last week.',
-    days: [latestDay, addDays(latestDay, -7)],
-  });
+/** "from 10.11." */
+function dayOrClock(first: number, second: number, today: Today): DayMeaning | null {
+  const found = isDayInOrder(first, second, today.dateFormat)
+    ? inFigures(`${first}`, `${second}`, today)
+    : null;
+  if (!found) return null;
+  const why = 'That may be a day, or a time of day.';
+  return { ...found, isPlain: true, doubt: { why, days: [found.day] } };
 }
 
 function onDate(

@@ -1,10 +1,11 @@
 // Everything in a line that may be about time, from left to right, the longest meaning first.
 import { parseDuration } from '../../duration.ts';
 import type { Word } from '../words.ts';
-import { clockTime, TIME_OF_DAY, TIME_OF_DAY_GROUPS } from './clock-time.ts';
+import { BEGAN, clockTime, TIME_OF_DAY, TIME_OF_DAY_GROUPS } from './clock-time.ts';
 import { isDayInOrder } from './day-order.ts';
 import { DAY_PATTERNS, inFigures } from './days.ts';
 import { LENGTH, LENGTH_BETWEEN, secondsOf } from './lengths.ts';
+import { NUMBER_WORD } from './number-words.ts';
 import type { ClockTime, TimeFind, TimeMeaning } from './time-find.ts';
 import type { Today } from './today.ts';
 
@@ -13,7 +14,8 @@ type Read = (match: RegExpExecArray, today: Today) => TimeMeaning | null;
 /** A word ends here; a full stop or a bracket may follow it. */
 const END = String.raw`(?=[.!?)\]]*[,;:]*(?:$|\s))`;
 const UNTIL = String.raw`\s*(?:[-–—]|\b(?:to|till?|until)\b)\s*`;
-const BEGAN = '(?:started|start|starting|began|beginning|since)';
+/** In "since 2 hours" and "started 2 months ago" the two is no time of day. */
+const NO_COUNT = '(?!\\s*(?:h(?:ou)?rs?|min(?:ute)?s?|days?|wks?|weeks?|months?|years?)\\b)';
 const BRACKETS = new Set(['(', '[']);
 const FIRST = 1;
 const SECOND = FIRST + TIME_OF_DAY_GROUPS;
@@ -33,6 +35,10 @@ const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
     `(?:in\\s+)?(?:the\\s+)?(?:last|past)\\s+(${LENGTH}|hour(?:\\s+and\\s+a\\s+half)?)`,
     ([, text = '']) => ago(text),
   ],
+  [
+    `since\\s+((?:\\d+|${NUMBER_WORD})\\s+(?:hours?|hrs?|min(?:ute)?s?))`,
+    ([, text = '']) => ago(text),
+  ],
   [`(?:for\\s+|~\\s*)?${LENGTH_BETWEEN}`, lengthBetween],
   // "1h until now" is a length, "9h until now" had better say "from".
   [`(?:(?:from|since|at)\\s+|(?!\\d+h\\b))${TIME_OF_DAY}${UNTIL}now`, since],
@@ -40,9 +46,9 @@ const SPOKEN: readonly (readonly [pattern: string, read: Read])[] = [
     `(?:(from|since|between|at)\\s+|(?!\\d+h\\s))${TIME_OF_DAY}(?:${UNTIL}|\\s+and\\s+)${TIME_OF_DAY}`,
     range,
   ],
-  [`${BEGAN}\\s+(?:at\\s+)?${TIME_OF_DAY}`, since],
+  [`${BEGAN}\\s+(?:at\\s+)?${TIME_OF_DAY}${NO_COUNT}`, since],
   [`(?:until|till?|up\\s+to|ending|ended)\\s+(?:at\\s+)?(?:(now)|${TIME_OF_DAY})`, end],
-  [`(?:at|from)\\s+${TIME_OF_DAY}`, start],
+  [`(?:at|from)\\s+${TIME_OF_DAY}${NO_COUNT}`, start],
   [
     `(?:(?:for|spent|took|ca\\.?|approx\\.?)\\s+|~\\s*)?(${LENGTH})`,
     ([, text = '']) => ({ kind: 'length', seconds: secondsOf(text) }),

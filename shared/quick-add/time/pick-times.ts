@@ -110,7 +110,9 @@ function pickRange(clear: readonly PlacedFind[], length: PlacedFind | undefined)
   if (range === null) return { range, secondRange, rangeAsDay: null };
   const { start, end, isPlain, orDay } = range.meaning;
   const saysSame = length === undefined || secondsIn(length) === (end.hour - start.hour) * 3600;
-  const isDaySaid = clear.some((find) => find.meaning.kind === 'day');
+  const isDaySaid = clear.some(
+    (find) => find.meaning.kind === 'day' && !isAbout(find, find.meaning),
+  );
   if (isPlain && orDay && !saysSame && !isDaySaid)
     return { range: null, secondRange: null, rangeAsDay: { find: range.find, meaning: orDay } };
   return { range, secondRange, rangeAsDay: null };
@@ -155,7 +157,9 @@ function isOnDate({ text }: PlacedFind): boolean {
   return /^on\s+\d/i.test(text);
 }
 
-function isAbout({ before }: PlacedFind, { isPlain }: DayMeaning): boolean {
+function isAbout({ before, zone, text }: PlacedFind, { isPlain }: DayMeaning): boolean {
+  // "reviewed what started 2 days ago"
+  if (isPlain && zone !== 'head' && text.endsWith('ago')) return true;
   return before !== null && ABOUT.has(before) && (isPlain || before !== 'for');
 }
 

@@ -1,12 +1,25 @@
 // From what was picked to a length, a start and a day, with everything doubtful named.
-import { type Day, daysBetween } from '../../day.ts';
+import type { Day } from '../../day.ts';
+import { wallClockAt } from '../../wall-clock.ts';
 import type { ReadingPart, Span, UnclearPart } from '../reading.ts';
-import { withEdits } from '../with-edits.ts';
-import { inFigures } from './days.ts';
-import { isBeforeCounted, isManyHours, isNumbered } from './numbered.ts';
-import type { Picked, PickedTimes } from './pick-times.ts';
+import {
+  isBeforeAnOccasion,
+  isClockDoubtful,
+  isRatherAFraction,
+  isRatherAYear,
+} from './doubtful.ts';
+import { isBeforeCounted } from './numbered.ts';
+import type { PickedTimes } from './pick-times.ts';
 import { settleClock } from './settle-clock.ts';
-import type { DayMeaning } from './time-find.ts';
+import {
+  asChoice,
+  asLength,
+  asNote,
+  type Choice,
+  clockChoices,
+  eitherOf,
+  otherwise,
+} from './time-choices.ts';
 import { lengthText } from './time-words.ts';
 import type { Today } from './today.ts';
 import type { PlacedFind } from './zones.ts';
@@ -29,6 +42,7 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
   const clock = settleClock(picked, today);
   let durationSeconds = clock.durationSeconds;
   const startedAtMs = clock.startedAtMs;
+  const began = startedAtMs === null ? clock.day : wallClockAt(startedAtMs, today.timeZone).day;
   const { length, secondLength, secondDay, secondRange, day, dayInNote } = picked;
 
   const between =
@@ -87,99 +101,25 @@ export function settleTimes(text: string, picked: PickedTimes, today: Today): Se
       { label: dayInNote.meaning.day, text: `on ${dayInNote.meaning.day}` },
       asNote(text, dayInNote.find),
     ]);
+  const since = picked.span ?? picked.start ?? picked.end;
+  if (since && clock.doubts.length === 0 && isRatherAYear(since.find)) {
+    const clockTime = since.find.text.replace(/(\d\d)$/, ':$1');
+    doubt('start', since.find, 'That may be a time of day, or a year in the note.', [
+      { label: clockTime, text: clockTime },
+      asNote(text, since.find),
+    ]);
+  }
   for (const { part, find, why, choices } of clock.doubts) doubt(part, find, why, choices);
   if (durationSeconds !== null && (durationSeconds <= 0 || durationSeconds > LONGEST_SECONDS)) {
     const find = picked.span?.find ?? length?.find;
     if (find) doubt('range', find, 'That is no time at all, or more than a day.');
     durationSeconds = null;
   }
-  if (day && clock.day > today.day && unclear.every(({ part }) => part !== 'day'))
+  if (day && began !== clock.day)
+    doubt('day', day.find, 'At its end that day is over: it began on the next.');
+  if (day && began > today.day && unclear.every(({ part }) => part !== 'day'))
     doubt('day', day.find, 'That day is yet to come.', [asChoice(today.day)]);
-  return { durationSeconds, startedAtMs, day: clock.day, spans: spansOf(picked), unclear };
-}
-
-type Choice = UnclearPart['choices'][number];
-
-/**
- * "0930" is minutes by the rule, and a time of day by common sense; "15" is hours, and minutes;
- * "12.11" lacks the last point of a day.
- */
-function otherwise({ meaning, text }: PlacedFind, today: Today): Choice[] {
-  if (meaning.kind !== 'number') return [];
-  const [, hour, minute] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text) ?? [];
-  if (hour && minute) return clockChoices(`${hour}:${minute}`);
-  if (!isManyHours(meaning.value)) return [];
-  if (meaning.isWhole) return [{ label: `${meaning.value}m`, text: `${meaning.value}m` }];
-  const [first, second] = text.split('.');
-  const day = inFigures(first, second, today)?.day;
-  return day === undefined ? [] : [asChoice(day)];
-}
-
-/** "1:30" is a length and "14:30" may be; a long one is asked about, "8:00" is a day's work. */
-const LONGEST_CLOCK_SECONDS = 8 * 3600;
-
-function isClockDoubtful({ meaning }: PlacedFind): boolean {
-  return meaning.kind === 'clock-length' && (meaning.seconds ?? 0) > LONGEST_CLOCK_SECONDS;
-}
-
-function clockChoices(clock: string): Choice[] {
-  return [
-    { label: `Since ${clock}`, text: `since ${clock}` },
-    { label: `At ${clock}`, text: `at ${clock}` },
-  ];
-}
-
-function asLength(seconds: number): Choice {
-  const text = lengthText(seconds);
-  return { label: text, text };
-}
-
-function asNote(text: string, { from, to }: PlacedFind): Choice {
-  return { label: 'Part of the note', text: `"${text.slice(from, to)}"` };
-}
-
-function asChoice(day: Day): Choice {
-  return { label: day, text: day };
-}
-
-/** What meets on a weekday is called after it: "monday standup". */
-const OCCASIONS =
-  /^(?:call|checkin|check-in|demo|deploy|launch|meeting|newsletter|planning|release|report|retro|review|session|standup|sync|update|workshop)s?$/;
-
-function isBeforeAnOccasion({ find, meaning }: Picked<DayMeaning>): boolean {
-  return meaning.isPlain && find.after !== null && OCCASIONS.test(find.after);
-}
-
-/** Nobody logs "4/5 screens" in May half a year later. */
-const SELDOM_LOGGED_DAYS = 42;
-
-function isRatherAFraction({ find, meaning }: Picked<DayMeaning>, today: Today): boolean {
-  if (!/^\d{1,2}(?:[/-]\d{1,2}|\.\d{1,2}\.)$/.test(find.text)) return false;
-  const isOld = daysBetween(meaning.day, today.day) > SELDOM_LOGGED_DAYS;
-  return isNumbered(find) || (isOld && find.isBesideNote);
-}
-
-/** Keeping one of two means leaving the other out. */
-function eitherOf(
-  text: string,
-  part: ReadingPart,
-  one: PlacedFind,
-  other: PlacedFind,
-): UnclearPart {
-  const from = Math.min(one.from, other.from);
-  const to = Math.max(one.to, other.to);
-  const said = (find: PlacedFind) => text.slice(find.from, find.to);
-  const keeping = (kept: PlacedFind, left: PlacedFind): Choice => ({
-    label: said(kept),
-    text: withEdits(text, { from, to }, [{ from: left.from, to: left.to, text: '' }]),
-  });
-  return {
-    part,
-    why: `“${said(one)}” and “${said(other)}” do not go together.`,
-    from,
-    to,
-    choices: [keeping(one, other), keeping(other, one)],
-  };
+  return { durationSeconds, startedAtMs, day: began, spans: spansOf(picked), unclear };
 }
 
 function spansOf(picked: PickedTimes): Span[] {

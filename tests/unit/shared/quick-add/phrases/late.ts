@@ -11,6 +11,8 @@ export const LATE = [
       ['2h until midnight acme', '2:00', '11 Nov 22:00', 'Acme', '', 'start'],
       ['2h until 8 acme', '2:00', '18:00', 'Acme', ''],
       ['2h until 8am acme', '2:00', '6:00', 'Acme', ''],
+      ['acme 1h broken since 2019', '1:00', '20:19', 'Acme', 'broken', 'start'],
+      ['acme 1h since 20:19', '1:00', '20:19', 'Acme', ''],
     ],
   },
   {

@@ -46,6 +46,8 @@ export const RANGES: readonly Phrase[] = [
   ['yest 9-10:30 acme', '1:30', '11 Nov 9:00', 'Acme', ''],
   ['9-10:30 yest acme', '1:30', '11 Nov 9:00', 'Acme', ''],
   ['mon 22-2 acme', '4:00', '9 Nov 22:00', 'Acme', ''],
+  ['acme 24-8 yest', '8:00', '0:00', 'Acme', '', 'day'],
+  ['acme 22-24 yest', '2:00', '11 Nov 22:00', 'Acme', ''],
   ['14-16 acme', '2:00', '14:00', 'Acme', '', 'range'],
   ['15-17 acme', '2:00', '15:00', 'Acme', '', 'range'],
   ['today 16-17 acme', '1:00', '16:00', 'Acme', '', 'range'],
