@@ -5,6 +5,7 @@ import type { Span, UnclearPart } from '../reading.ts';
 import type { Chain } from './best-chain.ts';
 import { clientInNote, whoseNote } from './client-in-note.ts';
 import { contradictionIn } from './contradictions.ts';
+import { type LineOfNumbers, otherNumber } from './other-number.ts';
 import { atOdds, type LineOfNames, notFound, stretch, unusable, whichOf } from './questions.ts';
 import { type Segment, segmentsAt } from './segments.ts';
 import { serviceThatFollows } from './service-that-follows.ts';
@@ -25,7 +26,7 @@ const NO_ONE: Chain = { score: 0, segments: [], state: NOBODY, unexplained: [] }
 
 /** @param isServiceNone "#-" was said */
 export function settleWho(
-  line: LineOfNames,
+  line: LineOfNumbers,
   found: Chain | null,
   isServiceNone: boolean,
 ): SettledWho {
@@ -45,6 +46,12 @@ export function settleWho(
     open.add(segment.kind);
     for (const { kind } of others) open.add(kind);
     unclear.push(whichOf(line, segment, [...names, ...others]));
+  }
+  for (const segment of chain.segments) {
+    const question = otherNumber(line, segment);
+    if (!question || open.has(segment.kind)) continue;
+    open.add('client').add('project').add('service');
+    unclear.push(question);
   }
   const beside = chain.unexplained.length > 0 ? null : contradictionIn(line.slots, chain);
   const inNote = beside ? null : clientInNote(line.slots, chain);
