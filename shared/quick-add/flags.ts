@@ -13,7 +13,8 @@ const FLAGS: Readonly<Record<string, boolean>> = {
 
 export function flagOf(word: Word): boolean | null {
   if (word.kind !== 'word' || word.sigil) return null;
-  const text = word.text.toLowerCase();
+  // It may end the sentence.
+  const [, text = ''] = /^(![a-z-]+)[.!?)\]]*$/.exec(word.text.toLowerCase()) ?? [];
   return Object.hasOwn(FLAGS, text) ? (FLAGS[text] ?? null) : null;
 }
 

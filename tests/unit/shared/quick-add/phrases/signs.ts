@@ -70,6 +70,8 @@ export const SIGNS: readonly Phrase[] = [
   ['bookkeeping 1h', '1:00', '', '– / Bookkeeping / Admin, not billable', ''],
   ['acme !nb 1h', '1:00', '', 'Acme, not billable', ''],
   ['!nb 1h fixed login', '1:00', '', 'not billable', 'fixed login'],
+  ['30m fixed login !nb.', '0:30', '', 'not billable', 'fixed login'],
+  ['30m fixed login nb.', '0:30', '', '', 'fixed login nb.'],
   ['api !b !nb 1h', '1:00', '', API, '', 'billable'],
   ['api !NB 1h', '1:00', '', 'Acme / API rebuild / Development, not billable', ''],
   ['api 1h nb', '1:00', '', API, 'nb'],
