@@ -28,7 +28,7 @@ export function readingOf(line: Line): Reading {
   const picked = pickTimes(placed(line.finds, words, surroundingsOf(line, named)));
   const times = settleTimes(text, picked, line.today);
   const flags = billableOf(text, words);
-  const used = [...times.spans, ...flags.spans, ...noService.map(asServiceSpan)];
+  const used = inOrder([...times.spans, ...flags.spans, ...noService.map(asServiceSpan)]);
   const note = noteOf(text, words, usesOf(line, named, used));
   const service = context.services.find(({ id }) => id === who.serviceId);
   const follows = who.isInternal ? false : (service?.billable ?? null);
@@ -41,7 +41,7 @@ export function readingOf(line: Line): Reading {
     serviceId: who.serviceId,
     billable: flags.value ?? follows,
     note: note.text,
-    spans: [...used, ...who.spans, ...note.spans].sort((a, b) => a.from - b.from),
+    spans: inOrder([...used, ...who.spans, ...note.spans]),
     unclear: [
       ...who.unclear,
       ...times.unclear,
@@ -66,12 +66,19 @@ function surroundingsOf({ slots }: Line, named: ReadonlySet<number>): Surroundin
   });
 }
 
+/** @param used in the order of the line */
 function usesOf({ words, slots }: Line, named: ReadonlySet<number>, used: readonly Span[]): Use[] {
+  let next = 0;
   return words.map((word, place): Use => {
+    while ((used[next]?.to ?? word.to) <= word.from) next += 1;
     if (named.has(place)) return 'who';
-    if (used.some(({ from, to }) => word.from >= from && word.from < to)) return 'used';
+    if ((used[next]?.from ?? word.to) <= word.from) return 'used';
     return slots[place]?.role === 'join' && flagOf(word) === null ? 'join' : 'left';
   });
+}
+
+function inOrder(spans: Span[]): readonly Span[] {
+  return spans.sort((a, b) => a.from - b.from);
 }
 
 function asServiceSpan({ from, to }: { readonly from: number; readonly to: number }): Span {

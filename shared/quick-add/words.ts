@@ -15,7 +15,7 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„
 /** Between letters these part words as a space does ("acme/api"); figures keep them ("12/11"). */
 const PARTING = /(?<=\p{L})[/>|·→,;]+(?=\p{L})/u;
 const SIGN = /^[-–—/\\>|·→:;,&+=~]+$/;
-const TRAILING = /[,;:]+$/;
+const TRAILING = new Set([',', ';', ':']);
 
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
@@ -62,8 +62,8 @@ function quotedAt(text: string, from: number): Word | null {
 function unquoted(raw: string, from: number): Word[] {
   const sigil = sigilOf(raw[0]);
   const rest = raw.slice(sigil ? 1 : 0);
-  const trailing = TRAILING.exec(rest)?.[0] ?? '';
-  const body = rest.slice(0, rest.length - trailing.length);
+  const body = rest.slice(0, lengthWithoutTrailing(rest));
+  const trailing = rest.slice(body.length);
   const bodyFrom = from + (sigil ? 1 : 0);
   const words: Word[] = [];
   if (!sigil && SIGN.test(rest)) return [sign(rest, from)];
@@ -81,6 +81,13 @@ function unquoted(raw: string, from: number): Word[] {
   }
   if (trailing) words.push(sign(trailing, from + raw.length - trailing.length));
   return words;
+}
+
+/** Counted from the end: a search from every comma of a long row would take its square. */
+function lengthWithoutTrailing(text: string): number {
+  let length = text.length;
+  while (TRAILING.has(text[length - 1] ?? '')) length -= 1;
+  return length;
 }
 
 function sign(raw: string, from: number): Word {
