@@ -41,7 +41,8 @@ export function timerToStart(reading: Reading, today: Day): Sendable<CommandInpu
       why: 'This has a length already: Enter logs it. Take the length out to start a timer.',
     };
   }
-  if (reading.day !== null && reading.day !== today) {
+  // Begun before midnight, it is of yesterday without a day having been said.
+  if (reading.day !== today && reading.spans.some(({ part }) => part === 'day')) {
     return { ok: false, open: 'timer', why: 'A timer runs now: take the day out to start one.' };
   }
   return { ok: true, input: { ...workOf(reading), startedAtMs: startOf(reading) } };

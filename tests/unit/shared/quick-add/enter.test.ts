@@ -50,6 +50,24 @@ describe('Ctrl+Enter', () => {
     });
   });
 
+  it.each([
+    ['started 1h ago acme api', Date.UTC(2026, 10, 13, 4, 30)],
+    ['since 11pm acme api', Date.UTC(2026, 10, 13, 4)],
+  ])('starts it before midnight for %j, shortly after', (text, startedAtMs) => {
+    const nowMs = Date.UTC(2026, 10, 13, 5, 30);
+    const reading = readQuickAdd(text, contextOf(full, nowMs));
+    expect(timerToStart(reading, today)).toMatchObject({ ok: true, input: { startedAtMs } });
+  });
+
+  it('starts none before midnight where a day was said', () => {
+    const nowMs = Date.UTC(2026, 10, 13, 5, 30);
+    const reading = readQuickAdd('yest since 11pm acme api', contextOf(full, nowMs));
+    expect(timerToStart(reading, today)).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('take the day out'),
+    });
+  });
+
   it.each(['acme api 1h', 'acme api 9-10', 'acme api yesterday', 'acme 1h 2h'])(
     'does not start one for %j, and says why',
     (text) => {
