@@ -8,9 +8,9 @@ export type Zone = 'head' | 'tail' | 'middle';
 
 export interface PlacedFind extends TimeFind {
   readonly zone: Zone;
-  /** The plain word right before it, in lower case; null where there is none. */
+  /** The plain word right before it, in lower case; null also where that is about time itself. */
   readonly before: string | null;
-  /** The plain word right after it; null also where that is about time itself. */
+  /** The plain word right after it, likewise. */
   readonly after: string | null;
   /** With nothing of who and when between it and a word of the note. */
   readonly isBesideNote: boolean;
@@ -28,19 +28,21 @@ export function placed(
   const onTheRight = edges([...surroundings].reverse()).reverse();
   const places = new Map(words.map(({ from }, place) => [from, place]));
   const begins = new Set(finds.map(({ from }) => from));
-  return finds.map((find) => {
+  return finds.map((find, at) => {
     const first = places.get(find.from) ?? 0;
     let last = first;
     while ((words[last + 1]?.from ?? Number.POSITIVE_INFINITY) < find.to) last += 1;
     const left = onTheLeft[first];
     const right = onTheRight[last];
+    const previous = words[first - 1];
+    const isAfterTime = previous !== undefined && previous.from < (finds[at - 1]?.to ?? 0);
     const next = words[last + 1];
     const isHead = left === 'end' || left === 'who' || right === 'who';
     const after = next && !begins.has(next.from) ? plainText(next) : null;
     return {
       ...find,
       zone: isHead ? 'head' : right === 'end' ? 'tail' : 'middle',
-      before: plainText(words[first - 1]),
+      before: isAfterTime ? null : plainText(previous),
       after,
       isBesideNote: left === 'solid' || (right === 'solid' && after !== null),
     };

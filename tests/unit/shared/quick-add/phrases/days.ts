@@ -69,6 +69,7 @@ export const DAYS: readonly Phrase[] = [
   ['acme 3h from 10.11.', '3:00', '10 Nov', 'Acme', '', 'day'],
   ['acme 3h from 10.15.', '3:00', '10:15', 'Acme', ''],
   ['1h acme 10/11', '1:00', '10 Nov', 'Acme', ''],
+  ['2 h 10/11 acme', '2:00', '10 Nov', 'Acme', ''],
   ['1h acme 10-11-2026', '1:00', '10 Nov', 'Acme', ''],
   ['1h acme 10/11/26', '1:00', '10 Nov', 'Acme', ''],
   ['1h acme 10.11.2026', '1:00', '10 Nov', 'Acme', ''],

@@ -69,6 +69,8 @@ export const RANGES: readonly Phrase[] = [
   ['acme api 2h 10 - fixed login', '2:10', '', API, 'fixed login'],
   ['9am 2h acme', '2:00', '9:00', 'Acme', ''],
   ['9:15 2h acme', '2:00', '9:15', 'Acme', ''],
+  ['acme 2 h 9-11', '2:00', '9:00', 'Acme', ''],
+  ['acme 2h page 9-11', '2:00', '', 'Acme', 'page 9-11'],
   ['at noon for 1h acme', '1:00', '12:00', 'Acme', ''],
   ['acme 1h at 2pm call with priya', '1:00', '14:00', 'Acme', 'call with priya'],
   ['acme call with priya at 14:00 1h', '1:00', '14:00', 'Acme', 'call with priya'],
