@@ -26,11 +26,14 @@ export function isRatherAYear({ text }: PlacedFind): boolean {
   return /^(?:since|from|until|till?)\s+(?:19|20)[0-5]\d$/i.test(text);
 }
 
-/** Nobody logs "4/5 screens" in May half a year later. */
+/** Nobody logs "4/5 screens" in May half a year later, and "9-5 6h" is not of then. */
 const SELDOM_LOGGED_DAYS = 42;
 
 export function isRatherAFraction({ find, meaning }: Picked<DayMeaning>, today: Today): boolean {
   if (!/^\d{1,2}(?:[/-]\d{1,2}|\.\d{1,2}\.)$/.test(find.text)) return false;
-  const isOld = daysBetween(meaning.day, today.day) > SELDOM_LOGGED_DAYS;
-  return isNumbered(find) || (isOld && find.isBesideNote);
+  return isNumbered(find) || (isLongAgo(meaning, today) && find.isBesideNote);
+}
+
+export function isLongAgo({ day }: DayMeaning, today: Today): boolean {
+  return daysBetween(day, today.day) > SELDOM_LOGGED_DAYS;
 }

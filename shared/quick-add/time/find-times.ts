@@ -4,6 +4,7 @@ import type { Word } from '../words.ts';
 import { BEGAN, clockTime, TIME_OF_DAY, TIME_OF_DAY_GROUPS } from './clock-time.ts';
 import { isDayInOrder } from './day-order.ts';
 import { DAY_PATTERNS, inFigures } from './days.ts';
+import { isLongAgo } from './doubtful.ts';
 import { LENGTH, LENGTH_BETWEEN, secondsOf } from './lengths.ts';
 import { NUMBER_WORD } from './number-words.ts';
 import type { ClockTime, TimeFind, TimeMeaning } from './time-find.ts';
@@ -162,7 +163,8 @@ function range(match: RegExpExecArray, today: Today): TimeMeaning | null {
   const isPlain = /^\d{1,2}\s*(?:[-–—]|to|till?|until)\s*\d{1,2}$/i.test(match[0]);
   const isInOrder =
     dashed !== null && isDayInOrder(Number(dashed[1]), Number(dashed[2]), today.dateFormat);
-  return { kind: 'range', start: startAt, end: endAt, isPlain, orDay: isInOrder ? orDay : null };
+  const day = isInOrder && orDay !== null && !isLongAgo(orDay, today) ? orDay : null;
+  return { kind: 'range', start: startAt, end: endAt, isPlain, orDay: day };
 }
 
 /** "12-11": nobody works from twelve to eleven. Up to ten hours across noon, "9-5" is a range. */

@@ -59,6 +59,7 @@ export const RANGES: readonly Phrase[] = [
   ['acme mon 9-5 8h', '8:00', '9 Nov 9:00', 'Acme', ''],
   ['acme 9-17 30m break', '8:00', '9:00', 'Acme', 'break', 'duration', 'range'],
   ['acme 9-11 30m break', '0:30', '9 Nov', 'Acme', 'break'],
+  ['acme 9-5 6h', '8:00', '9:00', 'Acme', '', 'duration', 'range'],
   ['at 9 2h acme', '2:00', '9:00', 'Acme', ''],
   ['2h at 9 acme', '2:00', '9:00', 'Acme', ''],
   ['2h from 9:30 acme', '2:00', '9:30', 'Acme', ''],
