@@ -49,10 +49,17 @@ function isBegun({ kind, from, names }: Segment, slots: readonly Slot[]): boolea
 
 /** A whole name; after "for" and "with" its first word will do. */
 function clientAt(slots: readonly Slot[], place: number): Segment | null {
+  // Most words of a note are no word of a client's name, though they may begin hundreds.
+  if (!isWordOfClient(slots[place])) return null;
   const segments = segmentsAt(slots, place, slots.length, 'client', NOBODY).filter(
     (segment) => segment.isWhole || (slots[place - 1]?.role === 'join' && isBegun(segment, slots)),
   );
   return segments.sort((a, b) => b.points - a.points)[0] ?? null;
+}
+
+function isWordOfClient(slot: Slot | undefined): boolean {
+  if (slot?.role !== 'name') return false;
+  return slot.matches.some(({ named, fit }) => named.kind === 'client' && fit === FIT.word);
 }
 
 /** Whichever it is, the word of the other stays in the note. */
