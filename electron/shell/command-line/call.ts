@@ -9,7 +9,7 @@ import { cleanStdio } from './clean-stdio.ts';
 import { type Answer, EXIT } from './exit-codes.ts';
 import { HELP } from './help.ts';
 import { type Ask, type CommandLine, REQUEST_SWITCH } from './read-argv.ts';
-import { openWaitingPlace } from './waiting-place.ts';
+import { openWaitingPlace, type WaitingPlace } from './waiting-place.ts';
 
 type Call = Exclude<CommandLine, { kind: 'launch' }>;
 
@@ -17,7 +17,7 @@ type Call = Exclude<CommandLine, { kind: 'launch' }>;
 const LONGEST_WAIT_MS = 20_000;
 
 /** Two callers may find no app at the same moment; whichever starts one, the other finds it. */
-const MOST_TRIES = 5;
+const MOST_STARTS = 5;
 const TRY_AGAIN_MS = 300;
 
 /** Whoever gives up waiting leaves nothing of what was typed behind. */
@@ -67,7 +67,7 @@ async function ask(what: Ask, json: boolean, switches: readonly string[]): Promi
   try {
     return await Promise.race([
       place.answer,
-      handOver(place.folder, switches),
+      handOver(place, switches),
       pause(LONGEST_WAIT_MS, NO_ANSWER, { signal: tooLong.signal }),
     ]);
   } finally {
@@ -77,15 +77,18 @@ async function ask(what: Ask, json: boolean, switches: readonly string[]): Promi
 }
 
 /** Ends with an answer only where nobody can be found to give one. */
-async function handOver(folder: string, switches: readonly string[]): Promise<Answer> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    // Refused means heard: the request went to the one that has the lock.
-    if (!app.requestSingleInstanceLock({ requestFolder: folder })) return forEver();
-    app.releaseSingleInstanceLock();
-    await appEnds(folder, switches);
-    // It has handed the request on to one that was quicker, whose answer is on its way, or it met
-    // another caller, who had the lock for a moment. Asking again is safe: a request is taken once.
+async function handOver(place: WaitingPlace, switches: readonly string[]): Promise<Answer> {
+  for (let starts = 0; starts < MOST_STARTS; ) {
+    if (app.requestSingleInstanceLock({ requestFolder: place.folder })) {
+      app.releaseSingleInstanceLock();
+      starts += 1;
+      await appEnds(place.folder, switches);
+    }
+    // Refused, or started in vain: the request went to the one that has the lock. That is an app,
+    // which takes it, or another caller, who has the lock for a moment and takes nothing. Asking
+    // again is safe: a request is taken once.
     await pause(TRY_AGAIN_MS * (1 + Math.random()));
+    if (place.isTaken()) return forEver();
   }
   return {
     exitCode: EXIT.noAnswer,

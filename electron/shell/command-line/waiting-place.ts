@@ -1,6 +1,6 @@
 // Where a caller waits for its answer: a pipe that exists for one request and takes one answer.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export interface WaitingPlace {
   /** What is handed over: its path is all the app has to know. */
   readonly folder: string;
   readonly answer: Promise<Answer>;
+  /** An app has the request: its answer is on the way. */
+  isTaken(): boolean;
   /** Leaves nothing behind. */
   close(): void;
 }
@@ -41,6 +43,7 @@ export async function openWaitingPlace(ask: Ask, json: boolean): Promise<Waiting
   return {
     folder,
     answer,
+    isTaken: () => !existsSync(join(folder, REQUEST_FILE)),
     close() {
       server.close();
       rmSync(folder, { recursive: true, force: true });
