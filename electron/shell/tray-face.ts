@@ -1,6 +1,5 @@
 // What the icon in the tray says without anything being opened: its shape, the line that appears
 // over it, and on macOS the words beside it.
-
 import { businessName } from '../../shared/business-name.ts';
 import { secondsOn } from '../../shared/day-total.ts';
 import { formatDuration } from '../../shared/duration.ts';

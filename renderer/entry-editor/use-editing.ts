@@ -4,7 +4,7 @@
 import { useMemo, useState } from 'react';
 import type { EntryKey } from '../../shared/ids.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
-import { useSlice } from '../snapshot/use-snapshot.ts';
+import { useShownOwner } from '../snapshot/use-shown-owner.ts';
 import type { EntryDraft } from './entry-draft.ts';
 
 export interface OpenedEntry {
@@ -31,9 +31,7 @@ interface OwnedEntry extends OpenedEntry {
 }
 
 export function useEditing(): Editing {
-  const { active } = useSlice('connection');
-  const { chosen } = useSlice('businesses');
-  const owner = `${active}/${chosen}`;
+  const owner = useShownOwner();
   const [opened, setOpened] = useState<OwnedEntry | null>(null);
   const [leftKey, setLeftKey] = useState<EntryKey | null>(null);
   const open = opened?.owner === owner ? opened : null;

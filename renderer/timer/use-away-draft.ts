@@ -2,7 +2,7 @@
 // typed into an entry is; another time away, or the same one in another business, begins anew.
 import { useMemo, useState } from 'react';
 import type { AwayGap } from '../../shared/snapshot.ts';
-import { useSlice } from '../snapshot/use-snapshot.ts';
+import { useShownOwner } from '../snapshot/use-shown-owner.ts';
 
 export interface AwayLine {
   /** Stays with it when another is taken out. */
@@ -24,9 +24,7 @@ interface KeptLines {
 }
 
 export function useAwayDraft(): AwayDraft {
-  const { active } = useSlice('connection');
-  const { chosen } = useSlice('businesses');
-  const owner = `${active}/${chosen}`;
+  const owner = useShownOwner();
   const [kept, setKept] = useState<KeptLines | null>(null);
   return useMemo(() => {
     const about = ({ fromMs }: AwayGap) => `${owner}/${fromMs}`;

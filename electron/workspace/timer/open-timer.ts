@@ -109,6 +109,13 @@ export function openTimer(world: TimerWorld): Timer {
     presence.here(clock());
   }
 
+  /** A timer outlives signing out, and waits unseen for its person to come back. */
+  function isSignedIn({ source, identityId }: TimerRow): boolean {
+    return world.stored
+      .list()
+      .some((login) => login.source === source && login.identity.id === identityId);
+  }
+
   async function look(): Promise<void> {
     const of = shownBusiness(world);
     if (started && of.ok) await mirror.keepInStep(of.value);
@@ -124,7 +131,7 @@ export function openTimer(world: TimerWorld): Timer {
         timeZone: lists.day().timeZone,
         refusal: mirror.refusalOf(row),
         idleSignal: presence.idleSignal(),
-        all: rows.list(),
+        all: rows.list().filter(isSignedIn),
       });
     },
     input(event) {

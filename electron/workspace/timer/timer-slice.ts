@@ -14,17 +14,18 @@ export interface TimerFacts {
   /** Why FreshBooks did not take it; null when it did, or was not asked. */
   readonly refusal: TraybooksError | null;
   readonly idleSignal: TimerSlice['idleSignal'];
-  /** Of everybody who signed in here. */
+  /** Of everybody who is signed in here. */
   readonly all: readonly TimerRow[];
 }
 
 /** @param row the one that is shown */
 export function timerSlice(row: TimerRow | null, facts: TimerFacts): TimerSlice {
   const { nowMs, timeZone, refusal, idleSignal } = facts;
-  const runsFor = facts.all
+  const beside = facts.all
     .filter((one) => one.state === 'current' && runningSince(one.segments) !== null)
-    .filter(({ key }) => key !== row?.key)
-    .map(({ businessId }) => businessId);
+    .filter(({ key }) => key !== row?.key);
+  // Two people of one business may both be signed in here.
+  const runsFor = [...new Set(beside.map(({ businessId }) => businessId))];
   if (!row) return { timer: null, away: null, idleSignal, runsFor };
   const { work, segments, remote, fromElsewhere, overnightSeenMs } = row;
   const { clientId, projectId, serviceId, billable, note } = work;

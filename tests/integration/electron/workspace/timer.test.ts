@@ -343,6 +343,16 @@ describe('a timer of a business that is not shown', () => {
     expect(workspace.snapshot().timer).toMatchObject({ away: null, runsFor: [] });
     expect(shownSeconds()).toBe(66 * 60);
   });
+
+  it('is not told once its person has signed out', async () => {
+    await start('Fonts');
+    await sit(5, null);
+    const { active } = workspace.snapshot().connection;
+    if (active === null) throw new Error('Nobody is signed in');
+    await workspace.signOut(active);
+    await settle();
+    expect(workspace.snapshot().timer).toMatchObject({ timer: null, runsFor: [] });
+  });
 });
 
 describe('time away from a timer', () => {
