@@ -14,9 +14,9 @@ beforeAll(async () => {
   home = await Installation.make();
   await home.start();
   await home.connect();
-  await logTime(home.app, { duration: '80m', note: 'Letterhead' });
+  await logTime(home.app, { duration: '80m', note: 'Type proofs' });
   await openPopover(home.app);
-  await row('Letterhead').waitFor();
+  await row('Type proofs').waitFor();
 });
 afterEach(() => home.sandbox.faults.clear());
 afterAll(() => home.close());
@@ -46,24 +46,24 @@ async function edit(words: string, duration: string): Promise<void> {
 }
 
 test('Enter opens an entry, and Enter again changes it in FreshBooks', async () => {
-  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([80 * 60]);
-  await edit('Letterhead', '50m');
-  await row('Letterhead').filter({ hasText: '0:50' }).waitFor();
-  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([3000]);
+  await expect.poll(() => inFreshBooks('Type proofs')).toEqual([80 * 60]);
+  await edit('Type proofs', '50m');
+  await row('Type proofs').filter({ hasText: '0:50' }).waitFor();
+  await expect.poll(() => inFreshBooks('Type proofs')).toEqual([3000]);
 });
 
 test('Delete takes it away, and Ctrl+Z brings it back, once', async () => {
   const { page } = home;
-  await row('Letterhead').focus();
+  await row('Type proofs').focus();
   await page.keyboard.press('Delete');
-  await row('Letterhead').waitFor({ state: 'detached' });
-  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([]);
+  await row('Type proofs').waitFor({ state: 'detached' });
+  await expect.poll(() => inFreshBooks('Type proofs')).toEqual([]);
   await page.getByText('Deleted', { exact: false }).waitFor();
   await page.keyboard.press('Control+z');
-  await row('Letterhead').waitFor();
-  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([3000]);
+  await row('Type proofs').waitFor();
+  await expect.poll(() => inFreshBooks('Type proofs')).toEqual([3000]);
   await refresh(page);
-  expect(await row('Letterhead').count()).toBe(1);
+  expect(await row('Type proofs').count()).toBe(1);
 });
 
 test('what FreshBooks refused is mended at the field it named', async () => {
@@ -72,9 +72,9 @@ test('what FreshBooks refused is mended at the field it named', async () => {
     when: { method: 'PUT', path: /\/time_entries\/\d+$/ },
     outcome: fieldsRefused({ duration: 'is more than the day allows' }),
   });
-  await edit('Letterhead', '55m');
-  await row('Letterhead').filter({ hasText: 'is more than the day allows' }).waitFor();
-  await openEntry('Letterhead');
+  await edit('Type proofs', '55m');
+  await row('Type proofs').filter({ hasText: 'is more than the day allows' }).waitFor();
+  await openEntry('Type proofs');
   const duration = page.getByRole('textbox', { name: 'Duration' });
   await expect
     .poll(() => duration.evaluate((input) => input === document.activeElement))
@@ -82,9 +82,9 @@ test('what FreshBooks refused is mended at the field it named', async () => {
   expect(await duration.getAttribute('aria-invalid')).toBe('true');
   await duration.fill('40m');
   await page.keyboard.press('Enter');
-  await row('Letterhead').filter({ hasText: '0:40' }).waitFor();
-  await expect.poll(() => inFreshBooks('Letterhead')).toEqual([2400]);
-  await row('Letterhead').filter({ hasText: 'refused' }).waitFor({ state: 'detached' });
+  await row('Type proofs').filter({ hasText: '0:40' }).waitFor();
+  await expect.poll(() => inFreshBooks('Type proofs')).toEqual([2400]);
+  await row('Type proofs').filter({ hasText: 'refused' }).waitFor({ state: 'detached' });
 });
 
 test('changed elsewhere meanwhile, both are kept where the person wants both', async () => {
@@ -92,18 +92,18 @@ test('changed elsewhere meanwhile, both are kept where the person wants both', a
   await refresh(page);
   const [entry] = home.sandbox.backstage
     .timeEntries()
-    .filter(({ active, note }) => active && note === 'Letterhead');
+    .filter(({ active, note }) => active && note === 'Type proofs');
   home.sandbox.backstage.changeTimeEntry(entry?.id ?? 0, { durationSeconds: 1800 });
-  await edit('Letterhead', '1h');
-  await row('Letterhead').filter({ hasText: 'changed elsewhere' }).waitFor();
-  expect(inFreshBooks('Letterhead')).toEqual([1800]);
+  await edit('Type proofs', '1h');
+  await row('Type proofs').filter({ hasText: 'changed elsewhere' }).waitFor();
+  expect(inFreshBooks('Type proofs')).toEqual([1800]);
   await openEntry('changed elsewhere');
   const choice = page.getByRole('region', { name: 'Changed elsewhere' });
   await choice.getByRole('row', { name: /Duration 30.m 1.h/ }).waitFor();
   await page.keyboard.press('b');
   await choice.waitFor({ state: 'detached' });
-  await expect.poll(() => [...inFreshBooks('Letterhead')].sort()).toEqual([1800, 3600]);
-  await expect.poll(() => row('Letterhead').count()).toBe(2);
+  await expect.poll(() => [...inFreshBooks('Type proofs')].sort()).toEqual([1800, 3600]);
+  await expect.poll(() => row('Type proofs').count()).toBe(2);
 });
 
 test('an entry is added to the day before from the week strip, by keys alone', async () => {
