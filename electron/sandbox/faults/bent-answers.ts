@@ -91,10 +91,11 @@ function edited(edit: (body: Json) => Json): FaultOutcome {
   };
 }
 
+/** A deletion's 204 becomes a 200: only that may have a body (RFC 9110 §15.3.5). */
 function withText(answer: Response, text: string): Response {
   const headers = new Headers(answer.headers);
   headers.delete('Content-Length');
-  return new Response(text, { status: answer.status, headers });
+  return new Response(text, { status: answer.status === 204 ? 200 : answer.status, headers });
 }
 
 function everyObject(value: Json, edit: (object: JsonObject) => JsonObject): Json {

@@ -230,6 +230,16 @@ describe('a bent answer', () => {
     await expect(answer.json()).rejects.toThrow(SyntaxError);
   });
 
+  it('can be JSON nobody can read after a deletion, too, which usually has no body', async () => {
+    const { time_entry: entry } = await (await logTime()).json();
+    next({ outcome: malformedJson });
+    const answer = await get(`${entries}/${entry.id}`, { method: 'DELETE' });
+    expect(answer.status).toBe(200);
+    await expect(answer.json()).rejects.toThrow(SyntaxError);
+    const kept = await (await get(`${entries}/${entry.id}`)).json();
+    expect(kept.time_entry.active).toBe(false);
+  });
+
   it('can carry members nobody knows, everywhere', async () => {
     next({ outcome: unknownMembers });
     const body = await (await get(invoices)).json();
