@@ -54,7 +54,9 @@ export function startRefusals(
   // A timer rounded up may have ended ahead of now; it can be made shorter all the same.
   const latestMs = Math.max(nowMs + AHEAD_MS, before ? endOf(before) : 0);
   const isAhead = endOf({ startedAtMs, durationSeconds }) > latestMs;
-  return isAhead ? { start: 'makes it end in the future' } : {};
+  // Longer than its day is old, as a new entry may be.
+  const isFromMidnight = startedAtMs === startOfDay(today, timeZone);
+  return isAhead && !isFromMidnight ? { start: 'makes it end in the future' } : {};
 }
 
 function endOf({

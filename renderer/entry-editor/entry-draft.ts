@@ -62,16 +62,18 @@ export interface DraftOnEntry {
   readonly work: WorkChoice | null;
   readonly service: ServiceChoice | null;
   readonly place: DraftPlace;
+  readonly nowMs: number;
 }
 
 /** What the draft makes of the entry, or what is wrong with it, by field. */
-export function readDraft({ entry, draft, work, service, place }: DraftOnEntry): DraftReading {
+export function readDraft(given: DraftOnEntry): DraftReading {
+  const { entry, draft, work, service, place, nowMs } = given;
   const before = draftOf(entry, place);
   const seconds =
     draft.duration === before.duration ? entry.durationSeconds : parseDuration(draft.duration);
   const startedAtMs =
     draft.start === before.start && draft.day === before.day
-      ? entry.startedAtMs
+      ? startKept(entry, seconds ?? 0, place, nowMs)
       : startOf(draft, place);
   const note = draft.note.trim();
   if (seconds === null || startedAtMs === null || note.length > NOTE_LENGTH) {
@@ -106,6 +108,20 @@ export function readDraft({ entry, draft, work, service, place }: DraftOnEntry):
 function contentOf(entry: LoggedEntry) {
   const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } = entry;
   return { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note };
+}
+
+/** Made longer, work that ended a moment ago began earlier, on the same day: none ends ahead of now. */
+function startKept(
+  { startedAtMs, durationSeconds, day }: LoggedEntry,
+  seconds: number,
+  { timeZone }: DraftPlace,
+  nowMs: number,
+): number {
+  const longerMs = (seconds - durationSeconds) * 1000;
+  const sinceItEndedMs = Math.max(0, nowMs - startedAtMs - durationSeconds * 1000);
+  if (longerMs <= sinceItEndedMs) return startedAtMs;
+  const earlier = startedAtMs - longerMs + Math.floor(sinceItEndedMs / 1000) * 1000;
+  return Math.min(startedAtMs, Math.max(earlier, instantOf(day, 0, timeZone)));
 }
 
 function startOf({ start, day }: EntryDraft, { timeZone }: DraftPlace): number | null {

@@ -7,14 +7,17 @@ import { Choose } from '../parts/choose.tsx';
 import { TroubleNote } from '../parts/trouble-note.tsx';
 import { useCommand } from '../snapshot/use-command.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
+import { useNow } from '../snapshot/use-visible.ts';
 import { ChoiceBox } from './choice-box.tsx';
 import { dayOptions } from './day-options.ts';
-import { endWords } from './end-words.ts';
 import { type EntryDraft, type Reasons, readDraft } from './entry-draft.ts';
 import { type FormField, sortReasons } from './field-reasons.ts';
+import { endWords, startWords } from './start-and-end.ts';
 import { TextField } from './text-field.tsx';
 import type { OpenedEntry } from './use-editing.ts';
 import { useEntryDraft } from './use-entry-draft.ts';
+
+const MINUTE_MS = 60_000;
 
 interface EntryEditorProps {
   readonly open: OpenedEntry;
@@ -25,6 +28,7 @@ interface EntryEditorProps {
 export default function EntryEditor({ open, onChange, onClose }: EntryEditorProps) {
   const { entry } = open;
   const { today } = useSlice('time');
+  const nowMs = useNow(MINUTE_MS);
   const save = useCommand('time.change');
   const { draft, place, choices, change } = useEntryDraft(open, onChange);
   const { works, work, services, service, isInternal, chooseWork, chooseService } = choices;
@@ -34,6 +38,7 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
     work,
     service,
     place,
+    nowMs,
   };
   const [unmatched, setUnmatched] = useState({ work: '', service: '' });
   const [ownReasons, setOwnReasons] = useState<Reasons>({});
@@ -100,7 +105,7 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
         />
         <TextField
           label="Start"
-          value={draft.start}
+          value={startWords(given)}
           onChange={(start) => change({ start })}
           reading={endWords(given)}
           isInvalid={reasons.day !== undefined}

@@ -32,7 +32,7 @@ describe('the time away', () => {
   it('is named with its length, and what went on meanwhile', async () => {
     const { card } = await open();
     const words = (await card.innerText()).replace(/\s/g, ' ');
-    expect(words).toMatch(/You were away \S+ [ap]\.m\. – \S+ [ap]\.m\. \(45 m\)/);
+    expect(words).toMatch(/You were away \S+ [ap]\.m\.(?: yesterday)? – \S+ [ap]\.m\. \(45 m\)/);
     expect(words).toContain('The timer for Clinic website went on.');
   });
 

@@ -104,6 +104,21 @@ describe('an entry is edited in its place', () => {
     });
   });
 
+  it('and made longer just after it ended it says, and saves, that it began earlier', async () => {
+    const { page, lastSent } = await open();
+    await page.clock.setFixedTime(new Date('2026-11-13T17:05:00Z'));
+    await openEditor(page, 'Brand refresh');
+    await page.keyboard.type('2h');
+    await page.getByText(/^– 12:05/).waitFor();
+    expect(await field(page, 'Start').inputValue()).toMatch(/^10:05/);
+    await page.keyboard.press('Enter');
+    await rowOf(page, 'Brand refresh').waitFor();
+    expect(await lastSent('time.change')).toMatchObject({
+      durationSeconds: 7200,
+      startedAtMs: Date.parse('2026-11-13T15:05:00Z'),
+    });
+  });
+
   it('and what is archived by now stays chosen until it is changed', async () => {
     const { page, lastSent } = await open('archivedWork');
     await openEditor(page, 'Northgate Dental');

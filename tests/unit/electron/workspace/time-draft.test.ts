@@ -165,6 +165,16 @@ describe('an entry that is changed', () => {
       error: { fields: { day: 'lies in the future' } },
     });
   });
+
+  it('from midnight on may be longer than its day is old, as a new one', () => {
+    const midnight = Date.UTC(2026, 10, 12, 5);
+    const fromMidnight = { ...before, startedAtMs: midnight };
+    const longer = { ...same, day: '2026-11-12', durationSeconds: (NOW - midnight) / 1000 + 3600 };
+    expect(change(longer, fromMidnight)).toMatchObject({ value: { startedAtMs: midnight } });
+    expect(change(longer, { ...fromMidnight, startedAtMs: midnight + MINUTE })).toMatchObject({
+      error: { fields: { start: 'makes it end in the future' } },
+    });
+  });
 });
 
 describe('what is refused before anything is stored', () => {

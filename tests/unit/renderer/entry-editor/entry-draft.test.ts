@@ -12,6 +12,8 @@ import { day } from '../../../support/day.ts';
 const PLACE = { timeZone: 'America/Toronto', locale: 'en-CA' };
 const DAY = day('2026-11-12');
 
+const NEXT_DAY_MS = instantOf(day('2026-11-13'), 600, PLACE.timeZone);
+
 const ENTRY: LoggedEntry = {
   key: 'a' as EntryKey,
   id: null,
@@ -31,9 +33,9 @@ const ENTRY: LoggedEntry = {
   refusal: null,
 };
 
-function read(part: Partial<EntryDraft>) {
+function read(part: Partial<EntryDraft>, nowMs = NEXT_DAY_MS) {
   const draft = { ...draftOf(ENTRY, PLACE), ...part };
-  return readDraft({ entry: ENTRY, draft, work: null, service: null, place: PLACE });
+  return readDraft({ entry: ENTRY, draft, work: null, service: null, place: PLACE, nowMs });
 }
 
 describe('an entry being edited', () => {
@@ -75,6 +77,38 @@ describe('an entry being edited', () => {
     if (!first?.ok || !second?.ok) throw new Error('Not read');
     const ms = Number(second.change.startedAtMs) - Number(first.change.startedAtMs);
     expect(ms / 3_600_000).toBe(hours);
+  });
+
+  describe('made longer', () => {
+    const startMs = ENTRY.startedAtMs;
+    const endMs = startMs + ENTRY.durationSeconds * 1000;
+    const startAfter = (duration: string, nowMs: number) => {
+      const reading = read({ duration }, nowMs);
+      return reading.ok ? reading.change.startedAtMs : null;
+    };
+
+    it('keeps its start where it is over by then', () => {
+      expect(startAfter('2h', NEXT_DAY_MS)).toBe(startMs);
+      expect(startAfter('1h', endMs)).toBe(startMs);
+    });
+
+    it('began earlier where it would end ahead of now', () => {
+      const soonAfterMs = endMs + 60_500;
+      expect(startAfter('2h', soonAfterMs)).toBe(endMs + 60_000 - 7_200_000);
+      // As rounding left it: it ends ahead of now already, and ends no later.
+      expect(startAfter('2h', endMs - 60_000)).toBe(endMs - 7_200_000);
+    });
+
+    it('began on its own day all the same', () => {
+      expect(startAfter('12h', endMs)).toBe(instantOf(DAY, 0, PLACE.timeZone));
+    });
+
+    it('keeps a start that somebody typed', () => {
+      const startedAtMs = instantOf(DAY, 550, PLACE.timeZone);
+      expect(read({ duration: '2h', start: '9:10' }, endMs)).toMatchObject({
+        change: { startedAtMs },
+      });
+    });
   });
 
   it('lets go of a project and a service that were taken out', () => {

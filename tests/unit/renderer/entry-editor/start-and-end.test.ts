@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, type EntryDraft } from '../../../../renderer/entry-editor/entry-draft.ts';
+import { endWords, startWords } from '../../../../renderer/entry-editor/start-and-end.ts';
+import type { EntryKey } from '../../../../shared/ids.ts';
+import type { LoggedEntry } from '../../../../shared/snapshot.ts';
+import { instantOf } from '../../../../shared/wall-clock.ts';
+import { day } from '../../../support/day.ts';
+
+const place = { timeZone: 'America/Toronto', locale: 'en-GB' };
+const today = day('2026-11-12');
+const at = (minuteOfDay: number) => instantOf(today, minuteOfDay, place.timeZone);
+
+const entry: LoggedEntry = {
+  key: 'a' as EntryKey,
+  id: null,
+  timeZone: place.timeZone,
+  day: today,
+  startedAtMs: at(9 * 60),
+  durationSeconds: 3600,
+  clientId: null,
+  projectId: null,
+  serviceId: null,
+  billable: true,
+  note: '',
+  state: 'saved',
+  billed: false,
+  pending: null,
+  theirs: null,
+  refusal: null,
+};
+
+function edges(part: Partial<EntryDraft>, nowMs: number): readonly string[] {
+  const draft = { ...draftOf(entry, place), ...part };
+  const given = { entry, draft, work: null, service: null, place, nowMs };
+  return [startWords(given), endWords(given)];
+}
+
+describe('the times of an entry that is edited', () => {
+  it('end as its length says', () => {
+    expect(edges({}, at(12 * 60))).toEqual(['9:00', '– 10:00']);
+    expect(edges({ duration: '90m' }, at(12 * 60))).toEqual(['9:00', '– 10:30']);
+  });
+
+  it('begin earlier where they would end ahead of now', () => {
+    expect(edges({ duration: '90m' }, at(10 * 60))).toEqual(['8:30', '– 10:00']);
+    expect(edges({ duration: '90m' }, at(10 * 60 + 15))).toEqual(['8:45', '– 10:15']);
+  });
+
+  it('begin as typed, letter by letter', () => {
+    expect(edges({ duration: '90m', start: '8' }, at(10 * 60))).toEqual(['8', '– 9:30']);
+    expect(edges({ start: '8:' }, at(10 * 60))).toEqual(['8:', '?']);
+  });
+
+  it('are a question while the length is none', () => {
+    expect(edges({ duration: 'soon' }, at(12 * 60))).toEqual(['9:00', '?']);
+  });
+});
