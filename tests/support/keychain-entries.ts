@@ -1,48 +1,52 @@
-// What the real keychain holds for a service, by the names of its entries. keytar's own listing
-// loads every secret at once, and ends the process it runs in when one of them is erased meanwhile,
-// as the app under test may well do. So the names are asked of the Secret Service itself.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+// What the real keychain holds for a service, by the names of its entries. They are listed in a
+// process of its own: keytar loads every secret for it at once, and ends the process it runs in
+// when one of them is erased meanwhile, as the app under test may well do. That process stays,
+// because gnome-keyring ends itself when programs come to its bus and leave at once (with
+// `dbus-send` about once in six thousand calls).
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 
-const run = promisify(execFile);
-
-/** One call over the session bus; its answer as `dbus-send` prints it. */
-async function ask(path: string, ...call: readonly string[]): Promise<string> {
-  const { stdout } = await run('dbus-send', [
-    '--session',
-    '--print-reply=literal',
-    '--dest=org.freedesktop.secrets',
-    path,
-    ...call,
-  ]);
-  return stdout;
-}
-
-/** null for an entry that was erased since it was found */
-async function accountOf(path: string): Promise<string | null> {
-  const attributes = await ask(
-    path,
-    'org.freedesktop.DBus.Properties.Get',
-    'string:org.freedesktop.Secret.Item',
-    'string:Attributes',
-  ).catch((error: unknown) => {
-    if (String(error).includes('Object does not exist')) return '';
-    throw error;
-  });
-  return /\baccount\s+(\S+)/.exec(attributes)?.[1] ?? null;
-}
+let lister: ChildProcess | null = null;
 
 /**
- * @param service as the app names itself to the keychain; no comma in it
+ * @param service as the app names itself to the keychain
  * @returns the accounts of its entries, sorted, for the keychain tells them in no order
+ * @throws what the keychain said against it
  */
 export async function keychainEntries(service: string): Promise<readonly string[]> {
-  const found = await ask(
-    '/org/freedesktop/secrets',
-    'org.freedesktop.Secret.Service.SearchItems',
-    `dict:string:string:service,${service}`,
-  );
-  const paths = found.match(/\/org\/freedesktop\/secrets\/collection\/\S+\/\d+/g) ?? [];
-  const accounts = await Promise.all(paths.map(accountOf));
-  return accounts.filter((account) => account !== null).sort();
+  for (;;) {
+    const answer = await ask(service);
+    if (answer === null || wasErasedMeanwhile(answer)) continue;
+    if (typeof answer === 'string') throw new Error(answer);
+    return [...answer].sort();
+  }
+}
+
+function wasErasedMeanwhile(answer: readonly string[] | string): boolean {
+  return typeof answer === 'string' && answer.includes('No such secret item');
+}
+
+/** Null where the process ended instead: the next one is asked again. */
+async function ask(service: string): Promise<readonly string[] | string | null> {
+  lister ??= startLister();
+  const asked = lister;
+  return new Promise((resolve) => {
+    const ended = () => {
+      if (lister === asked) lister = null;
+      resolve(null);
+    };
+    asked.once('exit', ended);
+    asked.once('message', (answer: readonly string[] | string) => {
+      asked.off('exit', ended);
+      resolve(answer);
+    });
+    asked.send(service);
+  });
+}
+
+/** It ends with this process, whose channel it listens to. */
+function startLister(): ChildProcess {
+  return fork(join(import.meta.dirname, 'list-keychain.ts'), {
+    execArgv: ['--import', 'tsx'],
+  });
 }
