@@ -165,7 +165,7 @@ export interface OutboxSlice {
 
 export interface Undoable {
   readonly id: string;
-  readonly what: 'added' | 'deleted' | 'timer-logged';
+  readonly what: 'added' | 'changed' | 'deleted' | 'timer-logged';
   readonly key: EntryKey;
   readonly untilMs: number;
 }

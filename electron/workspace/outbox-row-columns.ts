@@ -92,7 +92,10 @@ const rowShape = z.object({
   refusal: jsonShape(z.record(z.string(), z.string())).nullable(),
   timer: jsonShape(remoteTimerShape).nullable(),
   act: jsonShape(
-    z.object({ what: z.enum(['added', 'deleted', 'timer-logged']), atMs: instantShape }),
+    z.discriminatedUnion('what', [
+      z.object({ what: z.enum(['added', 'deleted', 'timer-logged']), atMs: instantShape }),
+      z.object({ what: z.literal('changed'), atMs: instantShape, before: draftShape }),
+    ]),
   ).nullable(),
 });
 

@@ -25,10 +25,10 @@ export interface Attempt {
 }
 
 /** What the person did last to the entry, while it can be taken back. */
-export interface Act {
-  readonly what: Undoable['what'];
-  readonly atMs: number;
-}
+export type Act =
+  | { readonly what: Exclude<Undoable['what'], 'changed'>; readonly atMs: number }
+  /** `before`: what they wanted until then. */
+  | { readonly what: 'changed'; readonly atMs: number; readonly before: TimeEntryDraft };
 
 export interface OutboxRow {
   readonly key: EntryKey;

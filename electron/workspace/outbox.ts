@@ -4,7 +4,6 @@ import type { Books, TimeEntryDraft } from '../../shared/books.ts';
 import type { ConnectionId, EntryKey } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { RemoteTimer } from '../../shared/running-timers.ts';
-import type { Undoable } from '../../shared/snapshot.ts';
 import type { BackOff } from './back-off.ts';
 import type { Alongside } from './database.ts';
 import { EntryDelivery, type EntryDeliveryWorld } from './entry-delivery.ts';
@@ -42,7 +41,10 @@ export class Outbox {
    * @param what how it is named where it can be taken back
    * @returns ok as soon as it cannot be lost any more; an error means it is kept nowhere
    */
-  add(entry: NewEntry, what: Undoable['what'] = 'added'): Result<{ readonly key: EntryKey }> {
+  add(
+    entry: NewEntry,
+    what: 'added' | 'timer-logged' = 'added',
+  ): Result<{ readonly key: EntryKey }> {
     const { randomId, clock } = this.world;
     const key = randomId() as EntryKey;
     const { draft, timer = null } = entry;

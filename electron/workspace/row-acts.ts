@@ -5,6 +5,7 @@ import type { EntryKey } from '../../shared/ids.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { newRow, type OutboxRow } from './outbox-row.ts';
 import { asNew, atRest } from './row-outcomes.ts';
+import { isSameContent } from './same-entry.ts';
 
 /**
  * A refused one is thereby mended. One in conflict goes on asking: an editor that was open since
@@ -12,7 +13,9 @@ import { asNew, atRest } from './row-outcomes.ts';
  */
 export function changed(row: OutboxRow, draft: TimeEntryDraft, nowMs: number): OutboxRow {
   const wish = { ...row, draft, gone: false };
-  return row.state === 'conflict' ? wish : wanting(wish, nowMs);
+  if (row.state === 'conflict') return wish;
+  const act = { what: 'changed', atMs: nowMs, before: row.draft } as const;
+  return wanting(isSameContent(row.draft, draft) ? wish : { ...wish, act }, nowMs);
 }
 
 /** @param row in no conflict: what would be lost has to be seen first */
@@ -23,10 +26,12 @@ export function deleted(row: OutboxRow, nowMs: number): OutboxRow {
 
 /** Takes back what `row.act` says. */
 export function undone(row: OutboxRow, nowMs: number): OutboxRow {
-  const before = { ...row, act: null };
-  if (row.act?.what !== 'deleted') return wanting({ ...before, gone: true }, nowMs);
+  const { act } = row;
+  const done = { ...row, act: null };
+  if (act?.what === 'changed') return wanting({ ...done, draft: act.before }, nowMs);
+  if (act?.what !== 'deleted') return wanting({ ...done, gone: true }, nowMs);
   const wasDeleted = row.state === 'saved' && row.remoteId !== null;
-  const back = { ...before, gone: false };
+  const back = { ...done, gone: false };
   return wasDeleted ? asNew(back) : wanting(back, nowMs);
 }
 

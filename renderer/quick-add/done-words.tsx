@@ -20,7 +20,7 @@ export function DoneWords({ quick, done }: DoneWordsProps) {
   const { error } = useSlice('sync');
   const { platform } = useSlice('settings');
   const entry = entries.find(({ key }) => key === done.key);
-  const canTakeBack = quick.undoable !== null && quick.undoable.key === done.key;
+  const canTakeBack = quick.undoable?.what === 'added' && quick.undoable.key === done.key;
   const fares = done.what === 'logged' ? faresWords(entry?.state, error?.code === 'offline') : '';
   return (
     <>

@@ -4,6 +4,7 @@
 import type { TraybooksError } from '../../shared/errors.ts';
 import type { CommandInput, TraybooksApi } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Undoable } from '../../shared/snapshot.ts';
 
 /** Something that was done, for as long as it is worth saying. */
 export interface Done {
@@ -58,8 +59,8 @@ export interface QuickLine {
   startTimer(timer: Taken<CommandInput<'timer.start'>>): Promise<void>;
   /** The one that is paused, of the very work the line names. */
   resumeTimer(timer: Omit<Taken<never>, 'input'>): Promise<void>;
-  /** @param id and key as OutboxSlice.undo has them */
-  undo(id: string, key: string): Promise<void>;
+  /** @param last what OutboxSlice.undo has; an entry that goes leaves its line behind */
+  undo(last: Undoable): Promise<void>;
   /** Puts a failed line's text back where it was typed, in front of what is there now. */
   putBack(line: FailedLine): void;
   /** The person has left, and need not be told again what they were told. */
@@ -152,14 +153,14 @@ export function createQuickLine(api: Pick<TraybooksApi, 'call'>): QuickLine {
         () => api.call('timer.resume'),
         () => null,
       ),
-    async undo(id, key) {
+    async undo({ id, what, key }) {
       const answer = await api.call('time.undo', { id });
       if (!answer.ok) {
         const told = { typed: '', error: answer.error, isBack: true };
         become({ failed: [...state.failed, told] });
         return;
       }
-      const undone = state.done?.key === key ? state.done : null;
+      const undone = what === 'added' && state.done?.key === key ? state.done : null;
       if (undone && (state.text === '' || state.text === undone.rest)) place(undone.typed);
       become({ done: { what: 'undone', key: null, typed: '', rest: '', words: '' } });
     },

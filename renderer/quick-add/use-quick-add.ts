@@ -135,7 +135,7 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     if (wanted.act === 'save') save(wanted.keepsWork);
     if (wanted.act === 'start-timer') startTimer();
     if (wanted.act === 'pin') pin();
-    if (wanted.act === 'undo' && undoable) void line.undo(undoable.id, undoable.key);
+    if (wanted.act === 'undo' && undoable) void line.undo(undoable);
   }
 
   function press(event: KeyboardEvent): void {

@@ -1,4 +1,4 @@
-// The last thing added or deleted, with the way back, for as long as the main process keeps one.
+// The last thing added, changed or deleted, with the way back, for as long as the main process keeps one.
 import { useEffect, useState } from 'react';
 import { formatDuration } from '../../shared/duration.ts';
 import type { Undoable } from '../../shared/snapshot.ts';
@@ -9,7 +9,12 @@ import { useVisible } from '../snapshot/use-visible.ts';
 import { entryTitle } from './entry-words.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
-const DONE_WORDS = { added: 'Added', deleted: 'Deleted', 'timer-logged': 'Logged' } as const;
+const DONE_WORDS = {
+  added: 'Added',
+  changed: 'Changed',
+  deleted: 'Deleted',
+  'timer-logged': 'Logged',
+} as const;
 
 export function UndoBar() {
   const undoable = useUndoable();

@@ -50,7 +50,11 @@ class Person {
   private readonly bench: WorkspaceBench;
   private workspace: Workspace;
   /** What can be taken back, as they remember it. */
-  private last: { readonly wish: Wished; readonly what: Undoable['what'] } | null = null;
+  private last: {
+    readonly wish: Wished;
+    readonly what: Undoable['what'];
+    readonly before: Pick<Wished, 'content' | 'isGone'>;
+  } | null = null;
 
   constructor(bench: WorkspaceBench, workspace: Workspace) {
     this.bench = bench;
@@ -87,7 +91,7 @@ class Person {
     if (!logged.ok) throw new Error(logged.error.code);
     const wish = { key: logged.value.key, content: `${note} 60m`, isGone: false };
     this.wishes.push(wish);
-    this.last = { wish, what: 'added' };
+    this.last = { wish, what: 'added', before: { ...wish, isGone: true } };
   }
 
   private change(at: number, note: string, minutes: number): void {
@@ -95,15 +99,18 @@ class Person {
     if (!wish) return;
     const input = { ...entry({ note, durationSeconds: minutes * 60, day: DAY }), key: wish.key };
     expect(this.workspace.changeEntry(input)).toMatchObject({ ok: true });
-    wish.content = `${note} ${minutes}m`;
+    const content = `${note} ${minutes}m`;
+    if (content === wish.content) return;
+    this.last = { wish, what: 'changed', before: { ...wish } };
+    wish.content = content;
   }
 
   private remove(at: number): void {
     const wish = this.present(at);
     if (!wish) return;
     expect(this.workspace.deleteEntry(wish.key)).toMatchObject({ ok: true });
+    this.last = { wish, what: 'deleted', before: { ...wish } };
     wish.isGone = true;
-    this.last = { wish, what: 'deleted' };
   }
 
   private undo(): void {
@@ -112,7 +119,7 @@ class Person {
     if (!undo || undo.untilMs < this.bench.clock.now()) return;
     if (undo.key !== this.last?.wish.key || undo.what !== this.last.what) return;
     expect(this.workspace.undo(undo.id)).toMatchObject({ ok: true });
-    this.last.wish.isGone = undo.what === 'added';
+    Object.assign(this.last.wish, this.last.before);
     this.last = null;
   }
 

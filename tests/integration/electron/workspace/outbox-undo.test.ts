@@ -78,6 +78,42 @@ describe('the last act', () => {
   });
 });
 
+describe('a change that is taken back', () => {
+  const content = (workspace: Workspace) =>
+    workspace.snapshot().time.entries.map(({ note, durationSeconds }) => [note, durationSeconds]);
+
+  it('leaves the entry as it was before, with what was added a moment ago', async () => {
+    const workspace = await bench.openSignedIn();
+    await logAndSettle(workspace, entry({ note: 'first' }));
+    bench.clock.jump(SECOND);
+    workspace.changeEntry({ ...entry({ note: 'second', durationSeconds: 60 }), key: 'entry-1' });
+    await settle();
+    const last = { what: 'changed', key: 'entry-1', untilMs: NOW + 11 * SECOND };
+    expect(bench.open().snapshot().outbox.undo).toMatchObject(last);
+    undo(workspace);
+    expect(content(workspace)).toEqual([['first', 3600]]);
+    await settle();
+    expect(bench.books.entries).toMatchObject([{ note: 'first', durationSeconds: 3600 }]);
+    expect(workspace.snapshot().outbox.undo).toBeNull();
+  });
+
+  it('takes back the last one of two', async () => {
+    const workspace = await withListed();
+    for (const note of ['first', 'second']) workspace.changeEntry({ ...entry({ note }), key: KEY });
+    undo(workspace);
+    expect(content(workspace)).toEqual([['first', 3600]]);
+    await settle();
+    expect(bench.books.entries).toMatchObject([{ note: 'first' }]);
+  });
+
+  it('is none where the editor was closed with all as it was', async () => {
+    const workspace = await bench.openSignedIn();
+    await logAndSettle(workspace);
+    workspace.changeEntry({ ...entry(), key: 'entry-1', startedAtMs: null });
+    expect(workspace.snapshot().outbox.undo).toMatchObject({ what: 'added' });
+  });
+});
+
 describe('an added entry that is taken back', () => {
   it('was never sent: FreshBooks hears nothing of it', async () => {
     const workspace = await bench.openSignedIn();

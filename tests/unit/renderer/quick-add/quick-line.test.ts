@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createQuickLine, type Taken } from '../../../../renderer/quick-add/quick-line.ts';
+import type { EntryKey } from '../../../../shared/ids.ts';
 import type { CommandAnswer, CommandInput, CommandName } from '../../../../shared/ipc.ts';
+import type { Undoable } from '../../../../shared/snapshot.ts';
 
 const STORED = { ok: true, value: { key: 'entry-1' } };
 const FULL_DISK = { ok: false, error: { code: 'storage-full' } };
+
+function undoable(what: Undoable['what'], key: string): Undoable {
+  return { id: `${what}-${key}`, what, key: key as EntryKey, untilMs: 0 };
+}
 
 /** A main process that answers when it is told to. */
 function heldApi() {
@@ -116,14 +122,23 @@ describe('the quick-add line', () => {
     const { line, answer } = typed('acme 1m');
     void line.log(taken('acme 1m', 'acme '));
     await answer(STORED);
-    void line.undo('act-1', 'entry-1');
+    void line.undo(undoable('added', 'entry-1'));
     await answer({ ok: true, value: undefined });
     expect(line.current()).toMatchObject({ text: 'acme 1m', done: { what: 'undone' } });
 
     line.change('other');
-    void line.undo('act-2', 'entry-2');
+    void line.undo(undoable('added', 'entry-2'));
     await answer({ ok: true, value: undefined });
     expect(line.current().text).toBe('other');
+  });
+
+  it('stays empty when only a change of its entry was undone', async () => {
+    const { line, answer } = typed('acme 1m');
+    void line.log(taken('acme 1m'));
+    await answer(STORED);
+    void line.undo(undoable('changed', 'entry-1'));
+    await answer({ ok: true, value: undefined });
+    expect(line.current()).toMatchObject({ text: '', done: { what: 'undone' } });
   });
 
   it('is prefilled in front of a draft, which is kept', () => {
