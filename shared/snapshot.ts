@@ -165,7 +165,8 @@ export interface OutboxSlice {
 
 export interface Undoable {
   readonly id: string;
-  readonly what: 'added' | 'changed' | 'deleted' | 'timer-logged';
+  readonly what: 'added' | 'changed' | 'deleted' | 'timer-logged' | 'away-answered';
+  /** The entry's, or the timer's. */
   readonly key: EntryKey;
   readonly untilMs: number;
 }

@@ -165,6 +165,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       ...lists.slices(rows.list()),
       outbox: outboxSlice(
         rows.list().filter((row) => stored.find(row.connectionId)),
+        timer.lastAnswers(),
         rhythm.nextTryAtMs(),
         clock(),
       ),

@@ -11,7 +11,7 @@ import type {
   TimeEntryId,
 } from '../../shared/ids.ts';
 import type { RemoteTimer } from '../../shared/running-timers.ts';
-import type { ConnectionSource, EntryState, LoggedEntry, Undoable } from '../../shared/snapshot.ts';
+import type { ConnectionSource, EntryState, LoggedEntry } from '../../shared/snapshot.ts';
 import { usableZone } from './business-day.ts';
 import { isSameContent } from './same-entry.ts';
 
@@ -26,7 +26,7 @@ export interface Attempt {
 
 /** What the person did last to the entry, while it can be taken back. */
 export type Act =
-  | { readonly what: Exclude<Undoable['what'], 'changed'>; readonly atMs: number }
+  | { readonly what: 'added' | 'deleted' | 'timer-logged'; readonly atMs: number }
   /** `before`: what they wanted until then. */
   | { readonly what: 'changed'; readonly atMs: number; readonly before: TimeEntryDraft };
 

@@ -14,7 +14,7 @@ import type { StoredConnections } from './stored-connections.ts';
 import { changedDraftOf, draftOf } from './time-draft.ts';
 import { isAhead, keyOfListed } from './time-slice.ts';
 import type { Timer } from './timer/open-timer.ts';
-import { findUndoable } from './undo.ts';
+import { cameTooLate, findUndoable, lastActs } from './undo.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface TimeCommandsWorld {
@@ -25,7 +25,7 @@ export interface TimeCommandsWorld {
   readonly rows: OutboxRows;
   readonly outbox: Outbox;
   readonly pauses: Pauses;
-  readonly timer: Pick<Timer, 'takeBackEnd'>;
+  readonly timer: Pick<Timer, 'lastAnswers' | 'takeBackAnswer' | 'takeBackEnd'>;
 }
 
 export type TimeCommands = Pick<
@@ -86,6 +86,12 @@ export function timeCommands(world: TimeCommandsWorld): TimeCommands {
     return done.ok ? outbox.store(...done.value) : done;
   }
 
+  /** What time away became; one that was changed elsewhere meanwhile has to be looked at first. */
+  function withoutEntry(key: EntryKey): readonly OutboxRow[] {
+    const row = rows.find(key);
+    return row && row.state !== 'conflict' ? [undone({ ...row, act: null }, clock())] : [];
+  }
+
   return {
     logTime(input) {
       const whose = owner();
@@ -102,8 +108,15 @@ export function timeCommands(world: TimeCommandsWorld): TimeCommands {
     deleteEntry: (key) =>
       act(key, (row) => (row.state === 'conflict' ? CHOOSE_FIRST : ok([deleted(row, clock())]))),
     undo(id) {
-      const row = findUndoable(rows.list(), id, clock());
-      if (!row) return failed({ code: 'rejected', fields: { undo: 'came too late' } });
+      const acts = [...lastActs(rows.list()), ...timer.lastAnswers()];
+      const last = findUndoable(acts, id, clock());
+      if (last?.what === 'away-answered') {
+        return timer.takeBackAnswer(last.key, (keys, alongside) =>
+          outbox.storeWith(alongside, keys.flatMap(withoutEntry)),
+        );
+      }
+      const row = last && rows.find(last.key);
+      if (!row) return cameTooLate();
       const takenBack = undone(row, clock());
       if (row.act?.what !== 'timer-logged') return outbox.store(takenBack);
       return timer.takeBackEnd(row.key, (alongside) => outbox.storeWith(alongside, [takenBack]));

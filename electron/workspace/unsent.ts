@@ -1,15 +1,23 @@
 // What FreshBooks does not have for certain, by what stands in its way.
 import type { OutboxSlice } from '../../shared/snapshot.ts';
 import type { OutboxRow } from './outbox-row.ts';
-import { undoable } from './undo.ts';
+import { type LastAct, lastActs, undoable } from './undo.ts';
 
-/** @param rows of logins that are there; those of others are nobody's to look at */
+/**
+ * @param rows of logins that are there; those of others are nobody's to look at
+ * @param answers what else can be taken back
+ */
 export function outboxSlice(
   rows: readonly OutboxRow[],
+  answers: readonly LastAct[],
   nextTryAtMs: number | null,
   nowMs: number,
 ): OutboxSlice {
-  return { ...countUnsent(rows), nextTryAtMs, undo: undoable(rows, nowMs) };
+  return {
+    ...countUnsent(rows),
+    nextTryAtMs,
+    undo: undoable([...lastActs(rows), ...answers], nowMs),
+  };
 }
 
 export function countUnsent(

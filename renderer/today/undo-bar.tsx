@@ -1,4 +1,4 @@
-// The last thing added, changed or deleted, with the way back, for as long as the main process keeps one.
+// The last thing that was done, with the way back, for as long as the main process keeps one.
 import { useEffect, useState } from 'react';
 import { formatDuration } from '../../shared/duration.ts';
 import type { Undoable } from '../../shared/snapshot.ts';
@@ -14,6 +14,7 @@ const DONE_WORDS = {
   changed: 'Changed',
   deleted: 'Deleted',
   'timer-logged': 'Logged',
+  'away-answered': 'Settled the time away',
 } as const;
 
 export function UndoBar() {
@@ -66,6 +67,7 @@ function useUndoWords(undoable: Undoable | null): string {
   const catalog = useSlice('catalog');
   if (!undoable) return '';
   const done = DONE_WORDS[undoable.what];
+  if (undoable.what === 'away-answered') return `${done}.`;
   const entry = entries.find(({ key }) => key === undoable.key);
   if (!entry) return `${done} an entry.`;
   const title = entryTitle(entry, catalog, catalog.refreshedAtMs !== null);

@@ -47,6 +47,7 @@ export function timerRow(change?: Partial<TimerRow>): TimerRow {
     gaps: [],
     seenMs: START,
     inputMs: START,
+    answered: null,
     overnightSeenMs: null,
     endedMs: null,
     remote: null,

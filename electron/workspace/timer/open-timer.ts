@@ -9,6 +9,8 @@ import { LateArrivals } from '../late-arrivals.ts';
 import type { Outbox } from '../outbox.ts';
 import { newRow } from '../outbox-row.ts';
 import type { OutboxRows } from '../outbox-rows.ts';
+import type { LastAct } from '../undo.ts';
+import { lastAnswer } from './away-answered.ts';
 import { ClockSetBack } from './clock-set-back.ts';
 import type { DesktopInput } from './desktop-input.ts';
 import type { MirroredBusiness, MirrorWorld } from './mirror-world.ts';
@@ -49,6 +51,16 @@ export interface Timer {
   look(): Promise<void>;
   /** The way to FreshBooks is open again: tells what it was not told. */
   catchUp(): void;
+  /** What was said of time away and can be taken back. */
+  lastAnswers(): readonly LastAct[];
+  /**
+   * An answer about time away is taken back.
+   * @param store takes back what it became, in the same transaction
+   */
+  takeBackAnswer(
+    key: EntryKey,
+    store: (entries: readonly EntryKey[], alongside: Alongside) => Result<undefined>,
+  ): Result<undefined>;
   /** A stopped timer's entry is taken back. @param store stores that, in the same transaction */
   takeBackEnd(key: EntryKey, store: (alongside: Alongside) => Result<undefined>): Result<undefined>;
   close(): void;
@@ -86,9 +98,9 @@ export function openTimer(world: TimerWorld): Timer {
     return outbox.storeWith(
       alongside,
       logs.map(({ key, draft, timer }) => {
-        // What time away became ended no timer, so taking it back brings none back.
-        const what = rows.find(key) ? 'timer-logged' : 'added';
-        return newRow(of, { key, draft, timer, act: { what, atMs: clock() } });
+        // What time away became is taken back with the answer, never by itself.
+        const act = rows.find(key) ? ({ what: 'timer-logged', atMs: clock() } as const) : null;
+        return newRow(of, { key, draft, timer, act });
       }),
     );
   }
@@ -114,6 +126,13 @@ export function openTimer(world: TimerWorld): Timer {
     return world.stored
       .list()
       .some((login) => login.source === source && login.identity.id === identityId);
+  }
+
+  function told(takenBack: Result<undefined>): Result<undefined> {
+    if (!takenBack.ok) return takenBack;
+    onChange();
+    void look();
+    return takenBack;
   }
 
   async function look(): Promise<void> {
@@ -148,14 +167,14 @@ export function openTimer(world: TimerWorld): Timer {
       const isBehind = !row.remote || nextStep(row.work, row.segments, row.remote) !== null;
       if (isBehind) void look();
     },
-    takeBackEnd(key, store) {
-      const takenBack = desk.takeBackEnd(key, store);
-      if (takenBack.ok) {
-        onChange();
-        void look();
-      }
-      return takenBack;
-    },
+    lastAnswers: () =>
+      rows
+        .list()
+        .filter(isSignedIn)
+        .map(lastAnswer)
+        .filter((act) => act !== null),
+    takeBackAnswer: (key, store) => told(desk.takeBackAnswer(key, store)),
+    takeBackEnd: (key, store) => told(desk.takeBackEnd(key, store)),
     close: () => mirror.close(),
   };
 }

@@ -90,6 +90,7 @@ function pickUp(world: MirrorWorld, of: MirroredBusiness, listed: readonly Remot
       gaps: [],
       seenMs: nowMs,
       inputMs: nowMs,
+      answered: null,
       overnightSeenMs: null,
       endedMs: null,
       remote: first,

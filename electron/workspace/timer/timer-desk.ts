@@ -6,6 +6,8 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { RemoteTimer, TimerWork } from '../../../shared/running-timers.ts';
 import type { Rounding } from '../../../shared/settings.ts';
 import type { Alongside } from '../database.ts';
+import { cameTooLate } from '../undo.ts';
+import { type AwayAnswered, unanswered } from './away-answered.ts';
 import { type AwayAnswer, answerAway, withGapsThatCount } from './away-choice.ts';
 import type { MirroredBusiness } from './mirror-world.ts';
 import {
@@ -80,6 +82,7 @@ export class TimerDesk {
       gaps: [],
       seenMs: nowMs,
       inputMs: nowMs,
+      answered: null,
       overnightSeenMs: null,
       endedMs: null,
       remote: null,
@@ -159,8 +162,30 @@ export class TimerDesk {
       draft: { ...work, durationSeconds, startedAtMs, timeZone: row.timeZone },
       timer: null,
     }));
-    const put = [withGapsThatCount(answered.value.row)];
+    const next = withGapsThatCount(answered.value.row);
+    const said: AwayAnswered = {
+      atMs: this.now(),
+      before: { segments: row.segments, gaps: row.gaps },
+      after: next.segments,
+      entries: entries.map(({ key }) => key),
+    };
+    const put = [{ ...next, answered: said }];
     return rows.together({ put }, (alongside) => this.world.log(of, entries, alongside));
+  }
+
+  /**
+   * @param store takes back what the time away became, in the same transaction
+   * @returns `rejected` once the timer has changed since
+   */
+  takeBackAnswer(
+    key: EntryKey,
+    store: (entries: readonly EntryKey[], alongside: Alongside) => Result<undefined>,
+  ): Result<undefined> {
+    const row = this.world.rows.find(key);
+    const before = row && unanswered(row);
+    if (!row || !before) return cameTooLate();
+    const entries = row.answered?.entries ?? [];
+    return this.world.rows.together({ put: [before] }, (alongside) => store(entries, alongside));
   }
 
   overnightSeen(of: MirroredBusiness): Result<undefined> {

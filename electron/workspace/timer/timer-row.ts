@@ -14,6 +14,7 @@ import {
   timerWorkShape,
 } from '../stored-shapes.ts';
 import type { StoredRow } from '../table-rows.ts';
+import type { AwayAnswered } from './away-answered.ts';
 import { movedBy, type Segments } from './segments.ts';
 
 /** Whose it is: the person and not the login, which may be signed out and made anew meanwhile. */
@@ -40,6 +41,8 @@ export interface TimerRow extends TimerOwner {
   readonly seenMs: number;
   /** The last input of its person. */
   readonly inputMs: number;
+  /** What they said last of time away, while it can be taken back. */
+  readonly answered: AwayAnswered | null;
   /** When they said that they know of the night it ran through. */
   readonly overnightSeenMs: number | null;
   /** Null while it is the current one. */
@@ -92,12 +95,24 @@ export function isOwnedBy(row: TimerOwner, owner: TimerOwner): boolean {
 
 const instant = z.number().int();
 
+const segmentsShape = z.array(z.object({ startMs: instant, endMs: instant.nullable() })).min(1);
+const gapsShape = z.array(z.object({ fromMs: instant, toMs: instant }));
+
+const answeredShape = z.object({
+  atMs: instant,
+  before: z.object({ segments: segmentsShape, gaps: gapsShape }),
+  after: segmentsShape,
+  entries: z.array(textShape<EntryKey>()),
+});
+
 const bodyShape = z.object({
   work: timerWorkShape,
-  segments: z.array(z.object({ startMs: instant, endMs: instant.nullable() })).min(1),
+  segments: segmentsShape,
   timeZone: z.string().refine(isTimeZone),
   fromElsewhere: z.boolean(),
-  gaps: z.array(z.object({ fromMs: instant, toMs: instant })),
+  gaps: gapsShape,
+  // Timers from before this could be taken back have none.
+  answered: answeredShape.nullable().default(null),
   seenMs: instant,
   inputMs: instant,
   overnightSeenMs: instant.nullable(),

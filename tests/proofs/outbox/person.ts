@@ -51,7 +51,7 @@ export class Person {
         // The person reads what can be taken back, so what was logged before has been answered.
         await this.heard();
         const { undo } = this.workspace.snapshot().outbox;
-        if (!undo || undo.what === 'timer-logged' || undo.what === 'changed') return;
+        if (undo?.what !== 'added' && undo?.what !== 'deleted') return;
         const undoes = { what: undo.what, key: undo.key };
         await this.tries(act.id, { undoes, day: null }, () =>
           this.handlers['time.undo']({ id: undo.id }),

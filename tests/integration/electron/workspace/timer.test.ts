@@ -413,10 +413,64 @@ describe('time away from a timer', () => {
       ['Call', 1200],
     ]);
     expect(shownSeconds()).toBe(10 * 60);
-    expect(workspace.snapshot().outbox.undo?.what).toBe('added');
+    expect(workspace.snapshot().outbox.undo?.what).toBe('away-answered');
     await pass(5);
     await stop();
     expect(logged()).toContainEqual(['Fonts', 15 * 60]);
+  });
+
+  describe('with an answer that is taken back', () => {
+    const takeBack = () => workspace.undo(workspace.snapshot().outbox.undo?.id ?? '');
+
+    it.each(['keep', 'drop', 'drop-and-go-on'] as const)(
+      'is a question again: %s',
+      async (choice) => {
+        await leaveAndReturn();
+        const { away } = workspace.snapshot().timer;
+        workspace.answerAway({ choice });
+        await pass(0.1);
+        reopen();
+        expect(takeBack()).toMatchObject({ ok: true });
+        expect(workspace.snapshot().timer.away).toEqual(away);
+        expect(shownSeconds()).toBe(56 * 60 + 6);
+        expect(workspace.snapshot().outbox.undo).toBeNull();
+      },
+    );
+
+    it('is no entries of its own any more, here and at FreshBooks', async () => {
+      await leaveAndReturn();
+      const { startedAtMs: _, ...work } = clinic('Call');
+      const part = (minutes: number) => ({ ...work, durationSeconds: minutes * 60 });
+      workspace.answerAway({ choice: 'entries', parts: [part(20), part(10)] });
+      await settle();
+      expect(logged()).toHaveLength(2);
+      expect(takeBack()).toMatchObject({ ok: true });
+      await settle();
+      expect(logged()).toEqual([]);
+      expect(workspace.snapshot().timer.away).not.toBeNull();
+      await stop();
+      expect(logged()).toEqual([['Fonts', 56 * 60]]);
+    });
+
+    it('stays answered once the timer has gone on otherwise', async () => {
+      await leaveAndReturn();
+      workspace.answerAway({ choice: 'drop' });
+      const { undo } = workspace.snapshot().outbox;
+      workspace.resumeTimer();
+      expect(workspace.snapshot().outbox.undo).toBeNull();
+      expect(workspace.undo(undo?.id ?? '')).toMatchObject({ error: { code: 'rejected' } });
+      expect(shownSeconds()).toBe(10 * 60);
+    });
+
+    it('stays answered after twelve seconds', async () => {
+      await leaveAndReturn();
+      workspace.answerAway({ choice: 'keep' });
+      const { undo } = workspace.snapshot().outbox;
+      await pass(0.21);
+      expect(workspace.undo(undo?.id ?? '')).toMatchObject({
+        error: { fields: { undo: 'came too late' } },
+      });
+    });
   });
 
   it('is asked about by the command of whoever is back before the next look at the desktop', async () => {
