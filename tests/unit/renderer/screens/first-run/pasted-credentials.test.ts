@@ -70,7 +70,7 @@ describe('nothing is read into', () => {
 
   it('any text, at whatever length, without taking long', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(200), (text, times) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(50), (text, times) => {
         const read = readPastedCredentials(text.repeat(times));
         for (const value of Object.values(read ?? {})) expect(value).toMatch(/^\S+$/);
       }),
