@@ -408,6 +408,19 @@ describe('what was done last', () => {
     expect(await lastSent('time.undo')).toEqual({ id: 'u1' });
   });
 
+  it.each([
+    ['changed', 'Changed Studio admin, 45 m.'],
+    ['timer-logged', 'Logged Studio admin, 45 m.'],
+    ['away-answered', 'Settled the time away.'],
+  ] as const)('is named for what was done: %s', async (what, words) => {
+    const { page, emit } = await open();
+    const key = samples.week.time.entries[0]?.key ?? never();
+    const undo = { id: 'u3', what, key, untilMs: Date.now() + 60_000 };
+    const outbox = { ...samples.undoable.outbox, undo };
+    await emit({ name: 'snapshot.changed', slices: { outbox } });
+    await page.getByRole('status', { name: 'Last change' }).getByText(words).waitFor();
+  });
+
   it('is offered until its time is over', async () => {
     const { page, emit } = await open();
     const outbox = (leftMs: number) => ({
