@@ -5,6 +5,12 @@ import type { Workspace } from '../workspace/workspace.ts';
 /** A close that hangs must not keep the person's computer from shutting down. */
 const LONGEST_CLOSE_MS = 3000;
 
+/**
+ * A keychain that keeps silent, its password prompt still on the screen, say, holds up a thread for
+ * which every other way out of a process waits. All that matters is on the disk by then.
+ */
+const AT_ONCE = 'SIGKILL';
+
 /** What a desktop session that ends sends, and a terminal. */
 const ASKED_TO_END = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
@@ -17,11 +23,12 @@ export function quitCleanly(workspace: Workspace): void {
   // listener left to take that second one, the process would end on the spot, nothing closed.
   for (const signal of ASKED_TO_END) process.on(signal, () => app.quit());
   app.on('will-quit', (event) => {
+    // Asked twice, as by the signal that is sent again: the closing under way is waited for.
+    event.preventDefault();
     if (closing) return;
     closing = true;
-    event.preventDefault();
     globalShortcut.unregisterAll();
-    const tooLong = setTimeout(() => app.exit(1), LONGEST_CLOSE_MS);
+    const tooLong = setTimeout(() => process.kill(process.pid, AT_ONCE), LONGEST_CLOSE_MS);
     void workspace.close().finally(() => {
       clearTimeout(tooLong);
       app.exit(0);

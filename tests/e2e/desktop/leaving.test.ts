@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { pressKeys } from '../../support/app/hands.ts';
+import { isOnScreen, pressKeys } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
+import { startLockedKeychain } from '../../support/app/locked-keychain.ts';
 import { leftBehind } from '../../support/app/processes.ts';
 import { AS_ROOT, electronExecutable, ROOT } from '../../support/app/running-app.ts';
 import { button } from '../../support/app/screens.ts';
@@ -69,5 +70,21 @@ describe('leaving', () => {
     app.electron.process().kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
     await nothingIsLeft(app.pid, port);
+  });
+
+  it('leaves none while the keychain waits for its password, and starts again', async () => {
+    const keychain = await startLockedKeychain();
+    installation = await Installation.make();
+    const app = await installation.start(keychain.env);
+    await installation.askToConnect();
+    await expect.poll(() => isOnScreen('Unlock Login Keyring'), { timeout: 10_000 }).toBe(true);
+    const exited = once(app.electron.process(), 'exit');
+    app.electron.process().kill('SIGTERM');
+    await exited;
+    expect(await leftBehind(app.pid)).toEqual([]);
+    await keychain.close();
+
+    const again = await installation.start();
+    await button(again.page, 'Connect FreshBooks').waitFor();
   });
 });
