@@ -165,7 +165,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       ...lists.slices(rows.list()),
       outbox: outboxSlice(
         rows.list().filter((row) => stored.find(row.connectionId)),
-        rhythm.nextTryAtMs(),
+        rhythm,
         clock(),
       ),
       timer: timer.slice(),
