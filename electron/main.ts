@@ -10,7 +10,7 @@ import { setApplicationMenu } from './shell/application-menu.ts';
 import { readArgv } from './shell/command-line/read-argv.ts';
 import { openLink } from './shell/external-links.ts';
 import { followSnapshot } from './shell/follow-snapshot.ts';
-import { followFurtherLaunches, type LaunchNote } from './shell/further-launches.ts';
+import { followFurtherLaunches } from './shell/further-launches.ts';
 import { collectStartUp, keepHeapsSmall } from './shell/heap-size.ts';
 import { denyPermissions, lockDownPages } from './shell/lockdown.ts';
 import { keepNoNetworkLog } from './shell/network-log.ts';
@@ -20,6 +20,7 @@ import { createPopover } from './shell/popover-window.ts';
 import { chooseProfile } from './shell/profile.ts';
 import { quitCleanly } from './shell/quit.ts';
 import { createShortcut } from './shell/shortcut.ts';
+import { becomesTheApp, type LaunchNote } from './shell/single-instance.ts';
 import { drawWithoutGraphicsCard } from './shell/software-drawing.ts';
 import { createTray } from './shell/tray.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -36,7 +37,7 @@ const commandLine = readArgv(process.argv, app.isPackaged);
 
 if (commandLine.kind !== 'launch') {
   import('./shell/command-line/call.ts').then(({ call }) => call(commandLine)).catch(endUntold);
-} else if (app.requestSingleInstanceLock({ ...commandLine })) {
+} else if (becomesTheApp(commandLine)) {
   launch(commandLine).catch(tellAndEnd);
 } else app.quit();
 

@@ -37,8 +37,6 @@ export type TraybooksError =
   | { readonly code: 'storage-unusable'; readonly cause: StorageTrouble }
   | { readonly code: 'bug'; readonly detail: string };
 
-export type ErrorCode = TraybooksError['code'];
-
 /** Why a sign-in is needed, or why the last one did not succeed. */
 export const SIGN_IN_REASONS = [
   'never-signed-in',

@@ -157,7 +157,12 @@ export interface OutboxSlice {
   readonly refused: number;
   /** Changed elsewhere meanwhile: the person must choose. */
   readonly conflicts: number;
-  /** Earliest next attempt, milliseconds since the epoch; null when nothing is unsent. */
+  /** Some of `waiting` was tried in vain, or cannot be tried. Not what is on its way. */
+  readonly heldUp: boolean;
+  /**
+   * Earliest next attempt, milliseconds since the epoch; null when none is planned: nothing is
+   * unsent, it is being sent, or a sign-in must come first.
+   */
   readonly nextTryAtMs: number | null;
   /** The last act that can still be taken back; whoever draws it stops at `untilMs`. */
   readonly undo: Undoable | null;

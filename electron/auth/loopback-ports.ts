@@ -4,7 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { failed, ok, type Result } from '../../shared/result.ts';
 
 /** Never a wildcard address: nobody outside this computer may reach the listener. */
-export const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'] as const;
+const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'] as const;
 
 export interface BoundPort {
   readonly port: number;

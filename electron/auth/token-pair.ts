@@ -72,7 +72,7 @@ function expiry(
  * A third of the life: four hours of FreshBooks' twelve, so that a refresh gone wrong leaves
  * hours of a working token, and seconds where a token lives ten.
  */
-export function renewalMarginMs(lifeMs: number): number {
+function renewalMarginMs(lifeMs: number): number {
   return lifeMs / 3;
 }
 

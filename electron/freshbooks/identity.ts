@@ -34,7 +34,7 @@ export async function readIdentity(call: ApiCall, signal?: AbortSignal): Promise
   return answer.ok ? ok(identityFrom(answer.value)) : answer;
 }
 
-export function identityFrom(row: IdentityRow): Identity {
+function identityFrom(row: IdentityRow): Identity {
   const businesses = new Map<number, Business>();
   for (const membership of row.business_memberships) {
     // Two memberships of one business would make two entries with the same id in every list.

@@ -26,7 +26,7 @@ export interface TrayWorld {
 const LONGEST_WAIT_MS = 60_000;
 
 /** As the icon is drawn before anything is known. */
-export const FIRST_FACE: TrayFace = { icon: 'idle', title: '', toolTip: 'Traybooks' };
+const FIRST_FACE: TrayFace = { icon: 'idle', title: '', toolTip: 'Traybooks' };
 
 /** @returns to be called after every change of the snapshot, and after waking up */
 export function followTray(tray: TrayDrawing, world: TrayWorld): () => void {

@@ -8,11 +8,6 @@ export interface FurtherLaunches {
   readonly answer: (requestFolder: unknown) => void;
 }
 
-/** What goes through the single-instance channel. */
-export interface LaunchNote {
-  readonly requestFolder: string | null;
-}
-
 export function followFurtherLaunches({ show, answer }: FurtherLaunches): void {
   app.on('second-instance', (_event, _argv, _workingFolder, note: unknown) => {
     if (isFromCaller(note)) answer(note.requestFolder);

@@ -24,7 +24,7 @@ const BETWEEN = ' · ';
 /** @param nowMs milliseconds since the epoch */
 export function trayFace(snapshot: Snapshot, nowMs: number, locale?: string): TrayFace {
   const { timer } = snapshot.timer;
-  const icon = trayShape(snapshot, nowMs);
+  const icon = trayShape(snapshot);
   const isRunning = timer !== null && timer.runningSinceMs !== null;
   return {
     icon,

@@ -27,6 +27,11 @@ export class BackOff {
     this.rests.set(id, { failures, sinceMs: nowMs, untilMs });
   }
 
+  /** The last run sent nothing, and nothing has happened since that makes a difference. */
+  hasFailed(id: ConnectionId): boolean {
+    return this.rests.has(id);
+  }
+
   /** Something was sent, or there is reason to think that it can be now. */
   reset(id: ConnectionId): void {
     this.rests.delete(id);

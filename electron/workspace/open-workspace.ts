@@ -166,7 +166,7 @@ export function openWorkspace(world: WorkspaceWorld): Workspace {
       outbox: outboxSlice(
         rows.list().filter((row) => stored.find(row.connectionId)),
         timer.lastAnswers(),
-        rhythm.nextTryAtMs(),
+        rhythm,
         clock(),
       ),
       timer: timer.slice(),

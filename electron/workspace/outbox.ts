@@ -103,6 +103,11 @@ export class Outbox {
     return Math.max(backOff.endsAtMs(id, clock()), pauses.endsAtMs(id));
   }
 
+  /** What it has waits since a try in vain, also while it is tried again. */
+  isHeldUp(id: ConnectionId): boolean {
+    return this.world.backOff.hasFailed(id);
+  }
+
   /** What is being sent stays `sending` on the disk and is looked up after the next start. */
   close(): void {
     this.closed = true;

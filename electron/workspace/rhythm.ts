@@ -1,5 +1,6 @@
 // What the workspace does without being asked, and when: the regular refresh, unsent entries,
 // and midnight, when "today" and lateness change though no data did.
+import type { ConnectionId } from '../../shared/ids.ts';
 import type { SettingsSlice } from '../../shared/snapshot.ts';
 import type { Timers } from '../../shared/timers.ts';
 import { nextMidnight } from './business-day.ts';
@@ -91,11 +92,17 @@ export class Rhythm {
     this.catchUp();
   }
 
-  /** The earliest, milliseconds since the epoch; null when nothing is to be sent. */
+  /** The earliest, milliseconds since the epoch; null when none is planned. */
   nextTryAtMs(): number | null {
     const tries = this.reachable().map(({ id }) => this.world.outbox.nextTryAtMs(id));
     const known = tries.filter((at) => at !== null);
     return known.length > 0 ? Math.min(...known) : null;
+  }
+
+  /** What that login has to send stays here for now: it was tried in vain, or cannot be tried. */
+  isHeldUp(id: ConnectionId): boolean {
+    const isReachable = this.reachable().some((connection) => connection.id === id);
+    return !isReachable || this.world.outbox.isHeldUp(id);
   }
 
   private deliverDue(): void {

@@ -2,7 +2,7 @@
 // nothing when there is nothing: an app that never closes must not wake the computer for fun.
 import type { Timers } from '../../shared/timers.ts';
 
-/** While nobody is looking, no timer of ours fires more often than this. */
+/** While nobody is looking, no timer of the workspace fires more often than this. */
 const HIDDEN_REST_MS = 60_000;
 /** Something that stays due must not turn into a busy loop. */
 const VISIBLE_REST_MS = 1000;

@@ -15,8 +15,6 @@ import type { SnapshotListener } from './snapshot-store.ts';
 import type { DesktopInput } from './timer/desktop-input.ts';
 
 export { openWorkspace } from './open-workspace.ts';
-export type { SettingsFile } from './settings-file.ts';
-export type { WorkspaceWorld } from './world.ts';
 
 export interface Workspace {
   /** Complete as soon as the workspace is open, before any network or keychain was asked. */

@@ -1,4 +1,4 @@
-// Unbilled time by client, the most valuable first as the main process has it.
+// Unbilled time by client, the one with the most hours first as the main process has it.
 import { formatDuration } from '../../shared/duration.ts';
 import type { UnbilledClient } from '../../shared/snapshot.ts';
 import { RovingList } from '../parts/roving-list.tsx';
@@ -27,7 +27,7 @@ export default function UnbilledList({ id, clients }: UnbilledListProps) {
   );
 }
 
-/** One client may be owed for in two currencies. */
-function keyOf({ clientId, amount }: UnbilledClient): string {
-  return `${clientId} ${amount?.currency}`;
+/** Each client has one row, and so has time that is for none. */
+function keyOf({ clientId }: UnbilledClient): string {
+  return String(clientId);
 }

@@ -47,7 +47,7 @@ export function projectRoutes(world: SandboxWorld): Hono<SandboxEnv> {
 }
 
 /** Filters that were seen to work; `title` and anything else is ignored. */
-export function selectProjects(
+function selectProjects(
   projects: readonly ProjectRecord[],
   query: Query,
 ): readonly ProjectRecord[] {

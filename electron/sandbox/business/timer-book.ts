@@ -54,7 +54,7 @@ export function newTimerId({ timeEntries }: SampleBooks): number {
   return timeEntries.reduce((id, entry) => Math.max(id, entry.timerId ?? 0), 18_800_320) + 1;
 }
 
-export function newEntryId({ timeEntries }: SampleBooks): number {
+function newEntryId({ timeEntries }: SampleBooks): number {
   return timeEntries.reduce((id, entry) => Math.max(id, entry.id), 91_200_000) + 1;
 }
 

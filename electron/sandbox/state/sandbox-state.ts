@@ -50,4 +50,3 @@ export type SandboxState = z.infer<typeof sandboxStateSchema>;
 export type RegisteredApp = z.infer<typeof appSchema>;
 export type CodeRecord = z.infer<typeof codeSchema>;
 export type AccessTokenRecord = z.infer<typeof accessTokenSchema>;
-export type { SampleBooks } from './sample-books.ts';

@@ -33,7 +33,8 @@ const NO_ANSWER: Answer = {
 export async function call(commandLine: Call): Promise<void> {
   app.dock?.hide();
   drawWithoutGraphicsCard();
-  end(await answerTo(commandLine).catch(toAnswer));
+  const json = commandLine.kind === 'ask' && commandLine.json;
+  end(await answerTo(commandLine).catch((error: unknown) => notAsked(error, json)));
 }
 
 async function answerTo(commandLine: Call): Promise<Answer> {
@@ -119,9 +120,13 @@ function forEver(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-function toAnswer(error: unknown): Answer {
+/** In JSON as the app itself would have said it. */
+function notAsked(error: unknown, json: boolean): Answer {
   const reason = error instanceof Error ? error.message : String(error);
-  return { exitCode: EXIT.notDone, stdout: '', stderr: `Traybooks could not be asked: ${reason}` };
+  const words = `Traybooks could not be asked: ${reason}`;
+  if (!json) return { exitCode: EXIT.notDone, stdout: '', stderr: words };
+  const told = { done: false, error: { code: 'bug', words } };
+  return { exitCode: EXIT.notDone, stdout: JSON.stringify(told), stderr: '' };
 }
 
 /** A process that ends at once takes with it what has not reached the terminal. */

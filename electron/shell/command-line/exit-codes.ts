@@ -8,7 +8,7 @@ export const EXIT = {
   /** The text can be read in more than one way, or lacks something; the question is on stderr. */
   unclear: 3,
   signInNeeded: 4,
-  /** Whether it was done is not known. */
+  /** The app could not be started, or whether it was done is not known. */
   noAnswer: 5,
 } as const;
 

@@ -11,7 +11,7 @@ const LongInvoiceList = lazy(() => import('./long-invoice-list.tsx'));
 /** Up to here all rows are in the document; the browser skips drawing those out of view. */
 const ALL_ROWS_LIMIT = 300;
 
-export const INVOICE_LIST_LABEL = 'Unpaid invoices';
+const INVOICE_LIST_LABEL = 'Unpaid invoices';
 
 interface InvoicesSectionProps {
   readonly onConnectAgain: () => void;

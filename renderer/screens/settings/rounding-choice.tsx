@@ -1,10 +1,9 @@
 // How a timer's length becomes an entry's, for the business that is shown.
 
 import { NO_ROUNDING } from '../../../shared/no-rounding.ts';
-import { rounded } from '../../../shared/rounding.ts';
 import type { Rounding } from '../../../shared/settings.ts';
 import { Choose } from '../../parts/choose.tsx';
-import { loggedWords, shortDuration } from '../../timer/timer-words.ts';
+import { loggedWords } from '../../timer/timer-words.ts';
 
 const STEPS = [
   { value: '0', words: 'Off', toMinutes: 0 },
@@ -18,7 +17,7 @@ const DIRECTIONS = [
   { value: 'nearest', words: 'To the nearest' },
 ] as const;
 
-/** Lengths that show what a rule does: one is changed by every rule, one by some. */
+/** Lengths that every rule changes. */
 const EXAMPLES_SECONDS = [47 * 60, 62 * 60];
 
 interface RoundingChoiceProps {
@@ -62,7 +61,5 @@ export function RoundingChoice({ businessName, value, onChange }: RoundingChoice
 
 /** "47m → 1h, 1h 02m → 1h." */
 function exampleWords(rounding: Rounding): string {
-  const changed = EXAMPLES_SECONDS.filter((seconds) => rounded(seconds, rounding) !== seconds);
-  const words = changed.map((seconds) => loggedWords(seconds, rounding));
-  return words.length > 0 ? `${words.join(', ')}.` : `${shortDuration(3600)} stays as it is.`;
+  return `${EXAMPLES_SECONDS.map((seconds) => loggedWords(seconds, rounding)).join(', ')}.`;
 }

@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../../day.ts';
 import type { DayMeaning } from './time-find.ts';
 
 /** "yyyy-mm-dd" and no format at all are read month first. */
-export function isDayFirst(dateFormat: string | null): boolean {
+function isDayFirst(dateFormat: string | null): boolean {
   const format = dateFormat?.toLowerCase() ?? '';
   const day = format.indexOf('d');
   const month = format.indexOf('m');

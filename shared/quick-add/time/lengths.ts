@@ -1,4 +1,4 @@
-// Lengths with a unit or a colon: 1.5h, 1,5h, 90m, 1h30, 1h30m, 1:30, :45, 2h 15min, half an hour.
+// Lengths with a unit: 1.5h, 1,5h, 90m, 1h30, 1h30m, 2h 15min, half an hour.
 import { parseDuration } from '../../duration.ts';
 import { MONTH_NAME } from './days.ts';
 import { inFigures, SPELLED } from './spelled.ts';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownerOf } from '../../support/app/caller.ts';
+import { callApp, ownerOf } from '../../support/app/caller.ts';
 import { isOnScreen } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { isShown, openPopover, windowIs } from '../../support/app/window.ts';
@@ -94,6 +94,17 @@ describe('while the app runs', () => {
     expect((await home.call('--version')).stdout).toMatch(/^Traybooks \d/);
     expect((await home.call('--help')).stdout).toContain('--status');
     expect(await isShown(home.app)).toBe(false);
+  });
+
+  it('says as JSON, too, why it could not even ask', async () => {
+    const { profile } = home;
+    const env = { TMPDIR: '/there/is/no/such/folder' };
+    const asked = await callApp({ profile, env, words: ['--status', '--json'] });
+    expect(asked).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(JSON.parse(asked.stdout)).toMatchObject({ done: false, error: { code: 'bug' } });
+    const inWords = await callApp({ profile, env, words: ['--status'] });
+    expect(inWords).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(inWords.stderr).toMatch(/^Traybooks could not be asked: /);
   });
 
   it('--show shows the window', async () => {

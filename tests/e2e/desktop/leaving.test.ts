@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { isOnScreen, pressKeys } from '../../support/app/hands.ts';
 import { Installation } from '../../support/app/installation.ts';
 import { startLockedKeychain } from '../../support/app/locked-keychain.ts';
+import { startPassingOwner } from '../../support/app/passing-owner.ts';
 import { leftBehind } from '../../support/app/processes.ts';
 import { AS_ROOT, electronExecutable, ROOT } from '../../support/app/running-app.ts';
 import { button } from '../../support/app/screens.ts';
@@ -47,6 +48,14 @@ describe('one instance', () => {
     await windowIs(app, 'shown');
     await button(app.page, 'Connect FreshBooks').waitFor();
     expect(await leftBehind(second.pid ?? 0)).toEqual([]);
+  });
+
+  it('comes up also when it was refused by one that had the lock for a moment', async () => {
+    installation = await Installation.make();
+    const owner = await startPassingOwner(installation.profile);
+    const app = await installation.start();
+    await button(app.page, 'Connect FreshBooks').waitFor();
+    expect(owner.exitCode).toBe(0);
   });
 });
 

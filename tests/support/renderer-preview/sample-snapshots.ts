@@ -267,7 +267,15 @@ export function sampleSnapshots(nowMs: number) {
       from: day('2026-11-09'),
       entries: ENTRIES,
     },
-    outbox: { waiting: 1, unsure: 0, refused: 0, conflicts: 0, nextTryAtMs: null, undo: null },
+    outbox: {
+      waiting: 1,
+      unsure: 0,
+      refused: 0,
+      conflicts: 0,
+      heldUp: false,
+      nextTryAtMs: null,
+      undo: null,
+    },
     timer: { timer: null, away: null, idleSignal: 'works', runsFor: [] },
     unbilled: { ...fresh, clients: [] },
     sync: { refreshing: false, refreshedAtMs: fresh.refreshedAtMs, error: null },
@@ -285,7 +293,15 @@ export function sampleSnapshots(nowMs: number) {
     invoices: { ...full.invoices, ...never, loading: true, invoices: [] },
     catalog: { ...never, loading: true, clients: [], projects: [], services: [] },
     time: { ...full.time, ...never, loading: true, entries: [] },
-    outbox: { waiting: 0, unsure: 0, refused: 0, conflicts: 0, nextTryAtMs: null, undo: null },
+    outbox: {
+      waiting: 0,
+      unsure: 0,
+      refused: 0,
+      conflicts: 0,
+      heldUp: false,
+      nextTryAtMs: null,
+      undo: null,
+    },
     sync: { refreshing: true, refreshedAtMs: null, error: null },
   };
 

@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../../../electron/workspace/workspace.ts';
-import type { ErrorCode, TraybooksError } from '../../../../shared/errors.ts';
+import type { TraybooksError } from '../../../../shared/errors.ts';
 import type { Snapshot } from '../../../../shared/snapshot.ts';
 import type { BooksMethod } from '../../../support/books-double.ts';
 import { day } from '../../../support/day.ts';
@@ -23,7 +23,9 @@ afterEach(() => bench.remove());
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-const EVERY_ERROR: { readonly [Code in ErrorCode]: TraybooksError & { readonly code: Code } } = {
+const EVERY_ERROR: {
+  readonly [Code in TraybooksError['code']]: TraybooksError & { readonly code: Code };
+} = {
   offline: { code: 'offline' },
   'rate-limited': { code: 'rate-limited', retryAfterSeconds: 30 },
   'sign-in-needed': { code: 'sign-in-needed', reason: 'session-ended' },

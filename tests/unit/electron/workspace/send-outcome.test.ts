@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type SendOutcome, sendOutcome } from '../../../../electron/workspace/send-outcome.ts';
-import type { ErrorCode, TraybooksError } from '../../../../shared/errors.ts';
+import type { TraybooksError } from '../../../../shared/errors.ts';
 
-type Kinds = { readonly [Code in ErrorCode]: readonly [TraybooksError & { code: Code }, string] };
+type Kinds = {
+  readonly [Code in TraybooksError['code']]: readonly [TraybooksError & { code: Code }, string];
+};
 
 const KINDS: Kinds = {
   offline: [{ code: 'offline' }, 'not-sent'],

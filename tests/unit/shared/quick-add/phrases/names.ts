@@ -88,7 +88,7 @@ export const NAMES: readonly Phrase[] = [
   ['acme website design 1h', '1:00', '', 'Acme / Website / Design, billable', ''],
   ['acme website dev 1h', '1:00', '', 'Acme / Website / Development, billable', ''],
   ['website dev acme 1h', '1:00', '', 'Acme / Website / Development, billable', ''],
-  ['acme website 1h', '1:00', '', 'Acme / Website', ''],
+  ['website northgate 1h', '1:00', '', 'Northgate Dental / Website', ''],
   ['dev 1h', '1:00', '', '– / – / Development, billable', ''],
   ['design 1h', '1:00', '', '– / – / Design, billable', ''],
   ['research 1h', '1:00', '', '– / – / Research, billable', ''],

@@ -60,7 +60,7 @@ export const NUMBERS: readonly Phrase[] = [
   ['acme api 9-10 sales call', '1:00', '9:00', API, 'sales call'],
   ['acme api chapters 2-4', '', '', API, 'chapters 2-4'],
   ['phase 2 1h', '1:00', '', PHASE_2, ''],
-  ['zenith phase 2 1h', '1:00', '', PHASE_2, ''],
+  ['zenith phase 2 30m', '0:30', '', PHASE_2, ''],
   ['phase 2 3', '3:00', '', PHASE_2, ''],
   ['zenith phase 2 1/2h', '0:30', '', PHASE_2, ''],
   ['zenith phase 2 until now 1h', '1:00', '14:30', PHASE_2, ''],

@@ -67,7 +67,7 @@ export const SIGNS: readonly Phrase[] = [
   ['api !nb 1h', '1:00', '', 'Acme / API rebuild / Development, not billable', ''],
   ['api !b 1h', '1:00', '', API, ''],
   ['bookkeeping !b 1h', '1:00', '', '– / Bookkeeping / Admin, billable', ''],
-  ['bookkeeping 1h', '1:00', '', '– / Bookkeeping / Admin, not billable', ''],
+  ['bookkeeping 2h', '2:00', '', '– / Bookkeeping / Admin, not billable', ''],
   ['acme !nb 1h', '1:00', '', 'Acme, not billable', ''],
   ['!nb 1h fixed login', '1:00', '', 'not billable', 'fixed login'],
   ['30m fixed login !nb.', '0:30', '', 'not billable', 'fixed login'],
