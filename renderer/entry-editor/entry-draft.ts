@@ -6,7 +6,7 @@ import { formatClock, parseDuration } from '../../shared/duration.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { NOTE_LENGTH } from '../../shared/note-length.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
-import { instantOf } from '../../shared/wall-clock.ts';
+import { instantOf, wallClockAt } from '../../shared/wall-clock.ts';
 import type { ServiceChoice, WorkChoice } from './choices.ts';
 import type { FormField } from './field-reasons.ts';
 import { parseTimeOfDay } from './time-of-day.ts';
@@ -72,8 +72,8 @@ export function readDraft(given: DraftOnEntry): DraftReading {
   const seconds =
     draft.duration === before.duration ? entry.durationSeconds : parseDuration(draft.duration);
   const startedAtMs =
-    draft.start === before.start && draft.day === before.day
-      ? startKept(entry, seconds ?? 0, place, nowMs)
+    draft.start === before.start
+      ? startKept(entry, draft.day, seconds ?? 0, place, nowMs)
       : startOf(draft, place);
   const note = draft.note.trim();
   if (seconds === null || startedAtMs === null || note.length > NOTE_LENGTH) {
@@ -110,18 +110,28 @@ function contentOf(entry: LoggedEntry) {
   return { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note };
 }
 
-/** Made longer, work that ended a moment ago began earlier, on the same day: none ends ahead of now. */
+/**
+ * The same time of day, unless it would end ahead of now, made longer or put on another day: then
+ * the work has just ended, and began earlier on its day.
+ */
 function startKept(
-  { startedAtMs, durationSeconds, day }: LoggedEntry,
+  entry: LoggedEntry,
+  day: Day,
   seconds: number,
   { timeZone }: DraftPlace,
   nowMs: number,
 ): number {
-  const longerMs = (seconds - durationSeconds) * 1000;
-  const sinceItEndedMs = Math.max(0, nowMs - startedAtMs - durationSeconds * 1000);
-  if (longerMs <= sinceItEndedMs) return startedAtMs;
-  const earlier = startedAtMs - longerMs + Math.floor(sinceItEndedMs / 1000) * 1000;
-  return Math.min(startedAtMs, Math.max(earlier, instantOf(day, 0, timeZone)));
+  const { startedAtMs, durationSeconds } = entry;
+  const isOnItsDay = day === entry.day;
+  const sameTimeMs = isOnItsDay
+    ? startedAtMs
+    : instantOf(day, wallClockAt(startedAtMs, timeZone).minuteOfDay, timeZone);
+  // Rounded up, it may end ahead of now already.
+  const endedAtMs = isOnItsDay ? startedAtMs + durationSeconds * 1000 : 0;
+  const latestStartMs = Math.max(nowMs, endedAtMs) - seconds * 1000;
+  if (sameTimeMs <= latestStartMs) return sameTimeMs;
+  const earlierMs = Math.floor(latestStartMs / 1000) * 1000;
+  return Math.min(sameTimeMs, Math.max(earlierMs, instantOf(day, 0, timeZone)));
 }
 
 function startOf({ start, day }: EntryDraft, { timeZone }: DraftPlace): number | null {

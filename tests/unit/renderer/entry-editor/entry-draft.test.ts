@@ -111,6 +111,34 @@ describe('an entry being edited', () => {
     });
   });
 
+  describe('put on another day', () => {
+    const today = day('2026-11-13');
+    const at = (minute: number) => instantOf(today, minute, PLACE.timeZone);
+    const startAt = (nowMs: number, part: Partial<EntryDraft> = {}) => {
+      const reading = read({ day: today, ...part }, nowMs);
+      return reading.ok ? reading.change.startedAtMs : null;
+    };
+
+    it('keeps its time of day where it is over by then', () => {
+      expect(startAt(at(720))).toBe(at(545));
+    });
+
+    it('began earlier where it would end ahead of now, whatever its length', () => {
+      const nowMs = at(600) + 17_400;
+      expect(startAt(nowMs)).toBe(at(600) + 17_000 - 5_412_000);
+      expect(startAt(nowMs, { duration: '2h' })).toBe(at(480) + 17_000);
+      expect(startAt(nowMs, { duration: '30m' })).toBe(at(545));
+    });
+
+    it('began at midnight at the earliest', () => {
+      expect(startAt(at(30))).toBe(at(0));
+    });
+
+    it('keeps a start that somebody typed', () => {
+      expect(startAt(at(600), { start: '9:10' })).toBe(at(550));
+    });
+  });
+
   it('lets go of a project and a service that were taken out', () => {
     expect(read({ workKey: null, serviceKey: null })).toMatchObject({
       change: { clientId: null, projectId: null, serviceId: null },

@@ -46,6 +46,12 @@ describe('the times of an entry that is edited', () => {
     expect(edges({ duration: '90m' }, at(10 * 60 + 15))).toEqual(['8:45', '– 10:15']);
   });
 
+  it('begin earlier on the day the entry is put on, where they would end ahead of now there', () => {
+    const tomorrow = day('2026-11-13');
+    const nowMs = instantOf(tomorrow, 9 * 60 + 30, place.timeZone);
+    expect(edges({ day: tomorrow }, nowMs)).toEqual(['8:30', '– 9:30']);
+  });
+
   it('begin as typed, letter by letter', () => {
     expect(edges({ duration: '90m', start: '8' }, at(10 * 60))).toEqual(['8', '– 9:30']);
     expect(edges({ start: '8:' }, at(10 * 60))).toEqual(['8:', '?']);
