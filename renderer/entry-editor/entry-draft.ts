@@ -6,10 +6,10 @@ import { formatClock, parseDuration } from '../../shared/duration.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { NOTE_LENGTH } from '../../shared/note-length.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
-import { instantOf, wallClockAt } from '../../shared/wall-clock.ts';
 import type { ServiceChoice, WorkChoice } from './choices.ts';
+import { startKept, startTyped } from './draft-start.ts';
 import type { FormField } from './field-reasons.ts';
-import { parseTimeOfDay } from './time-of-day.ts';
+import { hasDayPeriod } from './time-of-day.ts';
 
 export interface EntryDraft {
   readonly duration: string;
@@ -71,10 +71,17 @@ export function readDraft(given: DraftOnEntry): DraftReading {
   const before = draftOf(entry, place);
   const seconds =
     draft.duration === before.duration ? entry.durationSeconds : parseDuration(draft.duration);
+  const onDay = {
+    entry,
+    day: draft.day,
+    durationSeconds: seconds ?? 0,
+    timeZone: place.timeZone,
+    nowMs,
+  };
   const startedAtMs =
     draft.start === before.start
-      ? startKept(entry, draft.day, seconds ?? 0, place, nowMs)
-      : startOf(draft, place);
+      ? startKept(onDay)
+      : startTyped(draft.start, hasDayPeriod(before.start), onDay);
   const note = draft.note.trim();
   if (seconds === null || startedAtMs === null || note.length > NOTE_LENGTH) {
     const reasons = {
@@ -108,33 +115,4 @@ export function readDraft(given: DraftOnEntry): DraftReading {
 function contentOf(entry: LoggedEntry) {
   const { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note } = entry;
   return { startedAtMs, durationSeconds, clientId, projectId, serviceId, billable, note };
-}
-
-/**
- * The same time of day, unless it would end ahead of now, made longer or put on another day: then
- * the work has just ended, and began earlier on its day.
- */
-function startKept(
-  entry: LoggedEntry,
-  day: Day,
-  seconds: number,
-  { timeZone }: DraftPlace,
-  nowMs: number,
-): number {
-  const { startedAtMs, durationSeconds } = entry;
-  const isOnItsDay = day === entry.day;
-  const sameTimeMs = isOnItsDay
-    ? startedAtMs
-    : instantOf(day, wallClockAt(startedAtMs, timeZone).minuteOfDay, timeZone);
-  // Rounded up, it may end ahead of now already.
-  const endedAtMs = isOnItsDay ? startedAtMs + durationSeconds * 1000 : 0;
-  const latestStartMs = Math.max(nowMs, endedAtMs) - seconds * 1000;
-  if (sameTimeMs <= latestStartMs) return sameTimeMs;
-  const earlierMs = Math.floor(latestStartMs / 1000) * 1000;
-  return Math.min(sameTimeMs, Math.max(earlierMs, instantOf(day, 0, timeZone)));
-}
-
-function startOf({ start, day }: EntryDraft, { timeZone }: DraftPlace): number | null {
-  const minute = parseTimeOfDay(start);
-  return minute === null ? null : instantOf(day, minute, timeZone);
 }

@@ -21,3 +21,22 @@ export function parseTimeOfDay(text: string): number | null {
   if (!half) return hours * 60 + minutes;
   return ((hours % 12) + (half === 'p' ? 12 : 0)) * 60 + minutes;
 }
+
+/** "2:30 pm", by a clock whose day has two halves. */
+export function hasDayPeriod(text: string): boolean {
+  return /[ap]/i.test(text);
+}
+
+/**
+ * Where clocks have two halves, `1:30` may be in either; `13:30`, `01:30` and `1:30 am` may not.
+ * @param isTwelveHours the clock in this place is such a one
+ * @returns minutes since midnight, one or two; none when it is no time of day
+ */
+export function minutesMeant(text: string, isTwelveHours: boolean): readonly number[] {
+  const minute = parseTimeOfDay(text);
+  if (minute === null) return [];
+  const isEither = minute >= 60 && minute < 13 * 60 && !/^\s*0|[ap]/i.test(text);
+  if (!isTwelveHours || !isEither) return [minute];
+  const inHalf = minute % (12 * 60);
+  return [inHalf, inHalf + 12 * 60];
+}

@@ -70,8 +70,8 @@ describe('an entry being edited', () => {
   });
 
   it.each([
-    ['2026-03-08', '1:00', '3:00', 1],
-    ['2026-11-01', '0:30', '2:00', 2.5],
+    ['2026-03-08', '01:00', '03:00', 1],
+    ['2026-11-01', '00:30', '02:00', 2.5],
   ])('counts %s from %s to %s as %d hours', (on, from, to, hours) => {
     const [first, second] = [from, to].map((start) => read({ day: day(on), start }));
     if (!first?.ok || !second?.ok) throw new Error('Not read');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTimeOfDay } from '../../../../renderer/entry-editor/time-of-day.ts';
+import { minutesMeant, parseTimeOfDay } from '../../../../renderer/entry-editor/time-of-day.ts';
 
 describe('a time of day', () => {
   it.each([
@@ -29,4 +29,31 @@ describe('a time of day', () => {
       expect(parseTimeOfDay(text)).toBeNull();
     },
   );
+});
+
+describe('a time of day by a clock of twelve hours', () => {
+  it.each([
+    ['1:30', [90, 810]],
+    ['9', [540, 1260]],
+    ['12:15', [15, 735]],
+    [' 12.59', [59, 779]],
+  ])('%j may be in either half of the day', (text, minutes) => {
+    expect(minutesMeant(text, true)).toEqual(minutes);
+    expect(minutesMeant(text, false)).toHaveLength(1);
+  });
+
+  it.each([
+    ['1:30 pm', 810],
+    ['1:30 a.m.', 90],
+    ['01:30', 90],
+    ['0:30', 30],
+    ['13:00', 780],
+    ['1430', 870],
+  ])('%j is in one, as it says', (text, minute) => {
+    expect(minutesMeant(text, true)).toEqual([minute]);
+  });
+
+  it('is none where it is none by any clock', () => {
+    expect(minutesMeant('noon', true)).toEqual([]);
+  });
 });
