@@ -5,13 +5,8 @@ import { englishLocale } from '../../shared/english-locale.ts';
 import type { CatalogSlice, LoggedEntry } from '../../shared/snapshot.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { entryTitle } from '../today/entry-words.ts';
-import {
-  onlyService,
-  type ServiceChoice,
-  serviceChoices,
-  type WorkChoice,
-  workChoices,
-} from './choices.ts';
+import { type ServiceChoice, serviceChoices, type WorkChoice, workChoices } from './choices.ts';
+import { isInternal, settledBy } from './chosen-work.ts';
 import { draftOf, type EntryDraft, workKeyOf } from './entry-draft.ts';
 import type { OpenedEntry } from './use-editing.ts';
 
@@ -40,16 +35,9 @@ export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) =
     return [...active, { key: `service:${serviceId}`, name, detail: '', serviceId }];
   }, [catalog, entry, work]);
   const service = services.find(({ key }) => key === draft.serviceKey) ?? null;
-  const isInternal = catalog.projects.some(
-    ({ id, internal }) => id === work?.projectId && internal,
-  );
 
-  /** One choice settles the next: what is not done on a project is not kept for it. */
   function chooseWork(choice: WorkChoice | null): void {
-    const allowed = serviceChoices(catalog.services, choice);
-    const kept = allowed.some(({ key }) => key === draft.serviceKey) ? draft.serviceKey : null;
-    const only = onlyService(catalog.services, choice);
-    change({ workKey: choice?.key ?? null, serviceKey: only?.key ?? kept });
+    change(settledBy(draft, work, choice, catalog));
   }
 
   function chooseService(choice: ServiceChoice | null): void {
@@ -64,7 +52,15 @@ export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) =
     draft,
     place,
     change,
-    choices: { works, work, services, service, isInternal, chooseWork, chooseService },
+    choices: {
+      works,
+      work,
+      services,
+      service,
+      isInternal: isInternal(work, catalog),
+      chooseWork,
+      chooseService,
+    },
   };
 }
 

@@ -87,21 +87,23 @@ describe('an entry is edited in its place', () => {
     expect(await lastSent('time.delete')).toEqual({ key: '2026-11-13 14:15' });
   });
 
-  it('to another project, which settles service and billable', async () => {
-    const { page, lastSent } = await open();
-    await openEditor(page, 'Brand refresh');
-    await page.getByRole('combobox', { name: 'Project or client' }).fill('api');
-    await page.keyboard.press('Enter');
-    await page.getByRole('combobox', { name: 'Service' }).waitFor();
-    await page.getByRole('checkbox', { name: 'Billable' }).uncheck();
+  it.each([
+    ['Brand refresh', 'api', { clientId: 2, projectId: 12, serviceId: 22, billable: false }],
+    ['Studio admin', 'clinic', { clientId: 1, projectId: 11, serviceId: null, billable: true }],
+  ])('from %s to another project, which settles service and billable', async (title, typed, to) => {
+    const { page, emit, lastSent } = await open();
+    const { catalog } = samples.week;
+    const services = catalog.services.map((each) =>
+      each.name === 'Development' ? { ...each, billable: false } : each,
+    );
+    await emit({ name: 'snapshot.changed', slices: { catalog: { ...catalog, services } } });
+    await openEditor(page, title);
+    const work = page.getByRole('combobox', { name: 'Project or client' });
+    await work.fill(typed);
+    await work.press('Enter');
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await rowOf(page, 'Brand refresh').waitFor();
-    expect(await lastSent('time.change')).toMatchObject({
-      clientId: 2,
-      projectId: 12,
-      serviceId: 22,
-      billable: false,
-    });
+    await rowOf(page, title).waitFor();
+    expect(await lastSent('time.change')).toMatchObject(to);
   });
 
   it('and made longer just after it ended it says, and saves, that it began earlier', async () => {
