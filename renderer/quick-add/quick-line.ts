@@ -53,7 +53,10 @@ export interface QuickLine {
   change(text: string): void;
   /** What was chosen instead of typed; the caret goes to its end. */
   place(text: string): void;
-  /** Puts a text in front of what is typed already, to be gone on with. */
+  /**
+   * Puts a text in front of what is typed already, to be gone on with. It takes the place of the
+   * last one where that still stands there, for two days or two times are none.
+   */
   prefill(text: string): void;
   log(entry: Taken<CommandInput<'time.log'>>): Promise<void>;
   startTimer(timer: Taken<CommandInput<'timer.start'>>): Promise<void>;
@@ -78,6 +81,7 @@ const EMPTY: LineState = {
 
 export function createQuickLine(api: Pick<TraybooksApi, 'call'>): QuickLine {
   let state = EMPTY;
+  let prefilled = '';
   const listeners = new Set<() => void>();
 
   function become(part: Partial<LineState>): void {
@@ -131,7 +135,12 @@ export function createQuickLine(api: Pick<TraybooksApi, 'call'>): QuickLine {
       change(text, { failed: stillToMend(), ...(text === '' ? {} : { done: null }) });
     },
     place: (text) => place(text),
-    prefill: (text) => place(joined(text, state.text)),
+    prefill(text) {
+      const isThere = state.text.startsWith(prefilled);
+      const typed = isThere ? state.text.slice(prefilled.length) : state.text;
+      prefilled = text;
+      place(joined(text, typed));
+    },
     log: (entry) =>
       send(
         entry,

@@ -146,4 +146,24 @@ describe('the quick-add line', () => {
     line.prefill('2026-11-11 9-10:30 ');
     expect(line.current().text).toBe('2026-11-11 9-10:30 acme fixed login');
   });
+
+  it.each([
+    ['another one', '2026-11-11 9-10:30 ', '2026-11-11 9-10:30 acme'],
+    ['the same one', '10:30-11:15 ', '10:30-11:15 acme'],
+    ['none, as for today', '', 'acme'],
+  ])('is prefilled with %s instead of the last one, and keeps what was typed', (_, text, then) => {
+    const { line } = typed('');
+    line.prefill('10:30-11:15 ');
+    line.change('10:30-11:15 acme');
+    line.prefill(text);
+    expect(line.current().text).toBe(then);
+  });
+
+  it('keeps a prefilled text that was written anew', () => {
+    const { line } = typed('acme');
+    line.prefill('10:30-11:15 ');
+    line.change('10:30-11:00 acme');
+    line.prefill('2026-11-11 ');
+    expect(line.current().text).toBe('2026-11-11 10:30-11:00 acme');
+  });
 });
