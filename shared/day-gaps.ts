@@ -43,14 +43,15 @@ export function dayGaps({ hours, entries, timer, away, nowMs }: DayAtHand): read
 }
 
 /**
- * From the end of the last entry until now, within working hours or not.
+ * From the end of the last entry on, within working hours or not.
  * @param entries of one day
- * @returns null where nothing was logged, or less than a minute has passed
+ * @param untilMs now, or when what is being done now began
+ * @returns null where nothing was logged, or less than a minute lies between
  */
-export function sinceLastEntry(entries: readonly Stretch[], nowMs: number): Stretch | null {
+export function sinceLastEntry(entries: readonly Stretch[], untilMs: number): Stretch | null {
   const ends = entries.map(({ toMs }) => toMs);
   if (ends.length === 0) return null;
-  const since = wholeMinutes({ fromMs: Math.max(...ends), toMs: nowMs });
+  const since = wholeMinutes({ fromMs: Math.max(...ends), toMs: untilMs });
   return since.toMs > since.fromMs ? since : null;
 }
 

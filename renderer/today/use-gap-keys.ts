@@ -16,11 +16,14 @@ interface GapKeys {
 
 export function useGapKeys({ gaps, onFill, isOff }: GapKeys): void {
   const { entries, today } = useSlice('time');
+  const { timer } = useSlice('timer');
   const [first] = gaps;
 
   function fillSinceLast(): void {
     const todays = entries.filter(({ day, pending }) => day === today && pending !== 'delete');
-    const since = sinceLastEntry(todays.map(stretchOf), Date.now());
+    // What came after is the timer's already.
+    const untilMs = Math.min(Date.now(), timer?.startedAtMs ?? Infinity);
+    const since = sinceLastEntry(todays.map(stretchOf), untilMs);
     if (since) onFill(since);
   }
 

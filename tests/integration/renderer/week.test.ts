@@ -7,6 +7,7 @@ import {
   startPreviewBrowser,
 } from '../../support/renderer-preview/preview-browser.ts';
 import { sampleSnapshots } from '../../support/renderer-preview/sample-snapshots.ts';
+import { runningTimer } from '../../support/running-timer.ts';
 
 let preview: PreviewBrowser;
 beforeAll(async () => {
@@ -90,6 +91,20 @@ describe('the week strip', () => {
     expect(await page.getByRole('combobox', { name: 'Log time' }).evaluate(isFocused)).toBe(true);
   });
 
+  it('begins it on another day when that one is chosen instead, and on today again', async () => {
+    const { page, line } = await open();
+    const begin = async (name: RegExp) => {
+      await bar(page, name).focus();
+      await page.keyboard.press('Enter');
+    };
+    await begin(/Tuesday/);
+    await expect.poll(line).toBe('2026-11-10 ');
+    await begin(/Monday/);
+    await expect.poll(line).toBe('2026-11-09 ');
+    await begin(/Friday/);
+    await expect.poll(line).toBe('');
+  });
+
   it('tells the total of the day that is pointed at, and of the week otherwise', async () => {
     const { page } = await open();
     const words = page.locator('.week-words:visible');
@@ -161,11 +176,23 @@ describe('the holes of a day', () => {
     await page.clock.setFixedTime(new Date('2026-11-13T20:40:20Z'));
     await page.keyboard.press('g');
     await expect.poll(line).toBe('10:30-10:45 ');
-    await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Log time' }).fill('');
-    await page.locator('.week-day[data-today]:visible').focus();
+    // Away from the line, where letters are text.
+    await bar(page, /Friday/).focus();
     await page.keyboard.press('s');
     await expect.poll(line).toBe('15:00-15:40 ');
+  });
+
+  it.each([
+    ['until it began', '2026-11-13T20:25:00Z', '15:00-15:25 '],
+    ['and are none where it began then', '2026-11-13T20:00:00Z', ''],
+  ])('since the last entry leave out what the timer counts, %s', async (_, began, text) => {
+    const { page, emit, line } = await open();
+    await page.clock.setFixedTime(new Date('2026-11-13T20:40:20Z'));
+    const timer = { ...samples.week.timer, timer: runningTimer(Date.parse(began)) };
+    await emit({ name: 'snapshot.changed', slices: { timer } });
+    await page.getByRole('region', { name: 'Timer' }).waitFor();
+    await page.keyboard.press('s');
+    await expect.poll(line).toBe(text);
   });
 
   it('are logged with the mouse too', async () => {
