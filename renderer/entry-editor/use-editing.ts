@@ -2,7 +2,6 @@
 // which is taken down each time it is hidden: looking something up elsewhere must lose nothing. It
 // waits for its own business to be shown again, for no other has that entry.
 import { useMemo, useState } from 'react';
-import type { EntryKey } from '../../shared/ids.ts';
 import type { LoggedEntry } from '../../shared/snapshot.ts';
 import { useShownOwner } from '../snapshot/use-shown-owner.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -16,8 +15,8 @@ export interface OpenedEntry {
 
 export interface Editing {
   readonly open: OpenedEntry | null;
-  /** The entry that has just been left, where the keys go on. */
-  readonly leftKey: EntryKey | null;
+  /** The entry that has just been left, as it was when it was opened: the keys go on there. */
+  readonly left: LoggedEntry | null;
   begin(entry: LoggedEntry): void;
   change(draft: EntryDraft): void;
   end(): void;
@@ -33,20 +32,20 @@ interface OwnedEntry extends OpenedEntry {
 export function useEditing(): Editing {
   const owner = useShownOwner();
   const [opened, setOpened] = useState<OwnedEntry | null>(null);
-  const [leftKey, setLeftKey] = useState<EntryKey | null>(null);
+  const [left, setLeft] = useState<LoggedEntry | null>(null);
   const open = opened?.owner === owner ? opened : null;
   return useMemo(
     () => ({
       open,
-      leftKey,
+      left,
       begin: (entry) => setOpened({ entry, draft: null, owner }),
       change: (draft) => setOpened((from) => from && { ...from, draft }),
       end() {
-        setLeftKey(open?.entry.key ?? null);
+        setLeft(open?.entry ?? null);
         setOpened(null);
       },
-      wentOn: () => setLeftKey(null),
+      wentOn: () => setLeft(null),
     }),
-    [open, leftKey, owner],
+    [open, left, owner],
   );
 }

@@ -15,6 +15,12 @@ export function dayRows(entries: readonly LoggedEntry[], gaps: readonly Gap[]): 
   return rows.toSorted((one, other) => beginning(other) - beginning(one));
 }
 
+/** Where an entry stood in the day it was of; the number of rows for behind the last. */
+export function placeOf(entry: LoggedEntry, rows: readonly DayRow[]): number {
+  const place = rows.findIndex((row) => beginning(row) <= entry.startedAtMs);
+  return place < 0 ? rows.length : place;
+}
+
 function beginning(row: DayRow): number {
   return row.kind === 'entry' ? row.entry.startedAtMs : row.gap.fromMs;
 }

@@ -1,5 +1,5 @@
 // Entries, and the holes between them, as rows one walks with the arrow keys.
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Gap } from '../../shared/day-gaps.ts';
 import { RovingList } from '../parts/roving-list.tsx';
 import { useSlice } from '../snapshot/use-snapshot.ts';
@@ -8,7 +8,6 @@ import type { EntryActs } from './entry-actions.tsx';
 import { EntryRow } from './entry-row.tsx';
 import { GapRow } from './gap-row.tsx';
 import { actByKey } from './use-entry-acts.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 
 interface EntryListProps {
   readonly label: string;
@@ -17,15 +16,11 @@ interface EntryListProps {
   readonly isOneDay: boolean;
   readonly acts: EntryActs;
   readonly onFill: (gap: Gap) => void;
-  /** The row that takes the focus when the list appears; null for none. */
-  readonly focusKey: string | null;
 }
 
-export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: EntryListProps) {
+export function EntryList({ label, rows, isOneDay, acts, onFill }: EntryListProps) {
   const { timeZone, today } = useSlice('time');
   const catalog = useSlice('catalog');
-  const place = useRef<HTMLDivElement>(null);
-  const keptFocus = useKeptFocus(place, rows, focusKey);
 
   function pressKey(event: KeyboardEvent, row: DayRow): void {
     // A button within the row has its own keys.
@@ -42,7 +37,7 @@ export function EntryList({ label, rows, isOneDay, acts, onFill, focusKey }: Ent
   }
 
   return (
-    <div ref={place} className="entry-place" {...keptFocus}>
+    <div className="entry-place">
       <RovingList label={label} keys={rows.map(({ key }) => key)} className="rows entries scrolls">
         {(rowProps) =>
           rows.map((row, index) => (

@@ -22,9 +22,11 @@ interface TodaySectionProps {
   readonly editing: Editing;
   /** @param prefill a quick-add text to be gone on with, ending in a space */
   readonly onAdd: (prefill: string) => void;
+  readonly toLine: () => void;
 }
 
-export const TodaySection = memo(function TodaySection({ editing, onAdd }: TodaySectionProps) {
+export const TodaySection = memo(function TodaySection(props: TodaySectionProps) {
+  const { editing, onAdd, toLine } = props;
   const { entries, today, timeZone, refreshedAtMs } = useSlice('time');
   const chosen = useChosenDay();
   const nowMs = useNow(RENEWED_MS);
@@ -34,7 +36,7 @@ export const TodaySection = memo(function TodaySection({ editing, onAdd }: Today
   const fill = (gap: Pick<Gap, 'fromMs' | 'toMs'>) => onAdd(prefillOfGap(gap, { today, timeZone }));
   // Its list has taken the focus by now: children's effects run first.
   useEffect(() => {
-    if (editing.open === null && editing.leftKey !== null) editing.wentOn();
+    if (editing.open === null && editing.left !== null) editing.wentOn();
   }, [editing]);
   useGapKeys({ gaps, onFill: fill, isOff: editing.open !== null });
   return (
@@ -59,7 +61,8 @@ export const TodaySection = memo(function TodaySection({ editing, onAdd }: Today
         <DayList
           day={chosen.day}
           gaps={isKnown ? gaps : NO_GAPS}
-          focusKey={editing.leftKey}
+          left={editing.left}
+          toLine={toLine}
           onOpen={(entry: LoggedEntry) => editing.begin(entry)}
           onFill={fill}
         />

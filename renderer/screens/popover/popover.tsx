@@ -52,7 +52,7 @@ export function Popover(props: PopoverProps) {
   const use = useCommand('connection.use');
   const onRefresh = () => void refresh.send();
   const input = useRef<HTMLInputElement>(null);
-  const toLine = () => input.current?.focus();
+  const toLine = useCallback(() => input.current?.focus(), []);
   usePopoverKeys({ r: onRefresh, l: toLine });
 
   const latestLine = useRef(line);
@@ -118,7 +118,9 @@ export function Popover(props: PopoverProps) {
           </>
         )}
         {/* The card has its place until it is answered: the two together would not fit. */}
-        {!(isAsked && !timeOnly) && <TodaySection editing={props.editing} onAdd={addTo} />}
+        {!(isAsked && !timeOnly) && (
+          <TodaySection editing={props.editing} onAdd={addTo} toLine={toLine} />
+        )}
       </div>
       <UndoBar />
       <TimerBar />

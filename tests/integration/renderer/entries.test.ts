@@ -4,6 +4,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BusinessId, EntryKey } from '../../../shared/ids.ts';
+import type { LoggedEntry, Snapshot } from '../../../shared/snapshot.ts';
+import { day } from '../../support/day.ts';
 import {
   type PreviewBrowser,
   startPreviewBrowser,
@@ -204,6 +206,65 @@ describe('an entry is edited in its place', () => {
     await emit({ name: 'surface.shown', surface: 'popover' });
     await rowOf(page, 'Brand refresh').waitFor();
     expect(await page.evaluate("document.activeElement.closest('[data-row]')")).toBeNull();
+  });
+
+  describe('and put on another day', () => {
+    async function move(
+      title: string,
+      entries: readonly LoggedEntry[],
+      slices: Partial<Snapshot> = {},
+    ) {
+      const opened = await open();
+      const { page, emit, holdNext, release } = opened;
+      const show = (each: readonly LoggedEntry[]) =>
+        emit({
+          name: 'snapshot.changed',
+          slices: { ...slices, time: { ...samples.week.time, entries: each } },
+        });
+      await openEditor(page, title);
+      await holdNext('time.change');
+      await page.keyboard.press('Enter');
+      await show(entries);
+      await release('time.change', { ok: true, value: undefined });
+      await page.getByRole('form', { name: 'Edit entry' }).waitFor({ state: 'detached' });
+      return { ...opened, show };
+    }
+
+    const { entries } = samples.week.time;
+    const yesterday = day('2026-11-12');
+    const DAY_MS = 24 * 3_600_000;
+    const movedIn = (state: LoggedEntry['state']) =>
+      entries.map((entry) =>
+        entry.key === '2026-11-13 10:45'
+          ? { ...entry, state, day: yesterday, startedAtMs: entry.startedAtMs - DAY_MS }
+          : entry,
+      );
+
+    it('it leaves the keys at the row that is in its place now', async () => {
+      const { focused } = await move('Brand refresh', movedIn('saved'));
+      await expect.poll(focused).toMatch(/^10:30.*free/);
+    });
+
+    it('it is followed to what is not sent yet, and once it is sent the keys go on in the day', async () => {
+      const { page, focused, show } = await move('Brand refresh', movedIn('waiting'));
+      await expect.poll(focused).toContain('Brand refresh');
+      await show(movedIn('saved'));
+      await page.getByText('From other days').waitFor({ state: 'detached' });
+      await expect
+        .poll(() => page.evaluate("document.activeElement.closest('[data-row]') !== null"))
+        .toBe(true);
+    });
+
+    it('it leaves the keys in the line where the day has nothing else', async () => {
+      const { settings } = samples.week;
+      const workingHours = { ...settings.values.workingHours, days: [] };
+      const values = { ...settings.values, workingHours };
+      const { page } = await move('Brand refresh', [], { settings: { ...settings, values } });
+      const line = page.getByRole('combobox', { name: 'Log time' });
+      await expect
+        .poll(() => line.evaluate((input) => input === document.activeElement))
+        .toBe(true);
+    });
   });
 
   it('and it is told that an invoice does not change with it', async () => {
