@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => preview?.close());
 
 const samples = sampleSnapshots(Date.now());
-const TOMORROW = Date.now() + 24 * 3_600_000;
+/** Far from midnight, and a day before which clocks do not change, wherever this runs. */
+const NOON_MS = Date.UTC(2026, 10, 13, 12);
+const TOMORROW = NOON_MS + 24 * 3_600_000;
 
 async function open(name: SampleName) {
   const opened = await preview.open({ snapshot: samples[name] });
@@ -47,7 +49,10 @@ describe('an account that was just connected', () => {
   });
 
   it('says until when a token lives on that FreshBooks could not be told of', async () => {
-    const { page, answerNext } = await open('justConnected');
+    const { page, answerNext } = await preview.open({
+      snapshot: sampleSnapshots(NOON_MS).justConnected,
+      nowMs: NOON_MS,
+    });
     const value = { revoked: false, accessEndsAtMs: TOMORROW };
     await answerNext('sign-in.undo', { ok: true, value });
     await page.getByRole('button', { name: 'Not this account' }).click();
