@@ -123,6 +123,25 @@ describe('an entry is edited in its place', () => {
     });
   });
 
+  it('and put on today before it could have ended there it says, and saves, that it began earlier', async () => {
+    const { page, lastSent } = await open();
+    await page.clock.setFixedTime(new Date('2026-11-13T14:30:00Z'));
+    await page.getByRole('button', { name: /^Wednesday/ }).click();
+    await page.getByRole('heading', { name: /^Wed/ }).waitFor();
+    await openEditor(page, 'Clinic website');
+    await page.getByRole('button', { name: /Day/ }).press('Enter');
+    await page.getByRole('option', { name: 'Today' }).press('Enter');
+    await page.getByText(/^– 9:30/).waitFor();
+    expect(await field(page, 'Start').inputValue()).toMatch(/^4:50/);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('form', { name: 'Edit entry' }).waitFor({ state: 'detached' });
+    expect(await lastSent('time.change')).toMatchObject({
+      day: '2026-11-13',
+      startedAtMs: Date.parse('2026-11-13T09:50:00Z'),
+      durationSeconds: 16_800,
+    });
+  });
+
   it('and what is archived by now stays chosen until it is changed', async () => {
     const { page, lastSent } = await open('archivedWork');
     await openEditor(page, 'Northgate Dental');
