@@ -143,6 +143,7 @@ export const commandInputs = {
   'timer.start': () => work().extend({ startedAtMs: instant().nullable() }),
   'timer.change': () => work().extend({ startedAtMs: instant() }).partial(),
   'timer.pause': nothing,
+  /** One that began on another day is logged, and a new one starts on the same work. */
   'timer.resume': nothing,
   /** Stops and logs it, rounded as its business has it. */
   'timer.stop': nothing,
@@ -212,7 +213,8 @@ export const commandOutputs = {
   'timer.start': done,
   'timer.change': done,
   'timer.pause': done,
-  'timer.resume': done,
+  /** `isNew`: what was paused is logged, and another one runs. */
+  'timer.resume': () => answer(z.object({ isNew: z.boolean() })),
   'timer.stop': done,
   'timer.discard': done,
   'timer.away': done,

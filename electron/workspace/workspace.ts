@@ -13,6 +13,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Notice, ShortcutState, Snapshot } from '../../shared/snapshot.ts';
 import type { SnapshotListener } from './snapshot-store.ts';
 import type { DesktopInput } from './timer/desktop-input.ts';
+import type { Resumed } from './timer/timer-desk.ts';
 
 export { openWorkspace } from './open-workspace.ts';
 
@@ -84,7 +85,8 @@ export interface Workspace {
   startTimer(input: CommandInput<'timer.start'>): Result<undefined>;
   changeTimer(input: CommandInput<'timer.change'>): Result<undefined>;
   pauseTimer(): Result<undefined>;
-  resumeTimer(): Result<undefined>;
+  /** @returns whether it had begun on another day: it is logged then, and a new one runs */
+  resumeTimer(): Result<Resumed>;
   /** @returns `rejected` for less than a second and more than a day; it then goes on */
   stopTimer(): Result<undefined>;
   discardTimer(): Result<undefined>;

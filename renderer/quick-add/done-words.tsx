@@ -7,6 +7,7 @@ const WHAT: Readonly<Record<Done['what'], string>> = {
   logged: 'Saved',
   'timer-started': 'Timer started',
   'timer-resumed': 'Timer resumed',
+  'timer-renewed': 'Timer started, the paused one logged',
   undone: 'Taken back',
 };
 

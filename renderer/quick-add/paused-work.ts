@@ -7,7 +7,7 @@ import { isSameWork } from './pins.ts';
 export function isPausedWork(
   timer: RunningTimer | null,
   { startedAtMs, note, billable, ...work }: CommandInput<'timer.start'>,
-): boolean {
+): timer is RunningTimer {
   return (
     timer !== null &&
     timer.runningSinceMs === null &&

@@ -8,7 +8,7 @@ import type { Undoable } from '../../shared/snapshot.ts';
 
 /** Something that was done, for as long as it is worth saying. */
 export interface Done {
-  readonly what: 'logged' | 'timer-started' | 'timer-resumed' | 'undone';
+  readonly what: 'logged' | 'timer-started' | 'timer-resumed' | 'timer-renewed' | 'undone';
   /** The entry's; null where none was made. */
   readonly key: string | null;
   /** The line it came from, and what was left of it for the next one. */
@@ -104,9 +104,8 @@ export function createQuickLine(api: Pick<TraybooksApi, 'call'>): QuickLine {
 
   async function send<Value>(
     { typed, rest, words }: Omit<Taken<unknown>, 'input'>,
-    what: Done['what'],
     call: () => Promise<Result<Value>>,
-    keyOf: (value: Value) => string | null,
+    doneBy: (value: Value) => Pick<Done, 'what' | 'key'>,
   ): Promise<void> {
     // A second Enter may come before the line without the first one's text is drawn.
     if (state.text !== typed || (typed === rest && state.underWay > 0)) return;
@@ -114,7 +113,7 @@ export function createQuickLine(api: Pick<TraybooksApi, 'call'>): QuickLine {
     try {
       const answer = await call();
       if (answer.ok) {
-        become({ done: { what, key: keyOf(answer.value), typed, rest, words } });
+        become({ done: { ...doneBy(answer.value), typed, rest, words } });
         return;
       }
       const isBack = state.text === rest;
@@ -144,23 +143,20 @@ export function createQuickLine(api: Pick<TraybooksApi, 'call'>): QuickLine {
     log: (entry) =>
       send(
         entry,
-        'logged',
         () => api.call('time.log', entry.input),
-        ({ key }) => key,
+        ({ key }) => ({ what: 'logged', key }),
       ),
     startTimer: (timer) =>
       send(
         timer,
-        'timer-started',
         () => api.call('timer.start', timer.input),
-        () => null,
+        () => ({ what: 'timer-started', key: null }),
       ),
     resumeTimer: (timer) =>
       send(
         timer,
-        'timer-resumed',
         () => api.call('timer.resume'),
-        () => null,
+        ({ isNew }) => ({ what: isNew ? 'timer-renewed' : 'timer-resumed', key: null }),
       ),
     async undo({ id, what, key }) {
       const answer = await api.call('time.undo', { id });

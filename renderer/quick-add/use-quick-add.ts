@@ -4,6 +4,7 @@ import type { CommandInput } from '../../shared/ipc.ts';
 import { entryToLog, timerToStart } from '../../shared/quick-add/enter.ts';
 import type { Reading } from '../../shared/quick-add/reading.ts';
 import type { LoggedEntry, Undoable } from '../../shared/snapshot.ts';
+import { dayAt } from '../../shared/wall-clock.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { keptWork } from './kept-work.ts';
 import { lastEntry } from './last-entry.ts';
@@ -47,7 +48,7 @@ export interface QuickAdd extends Omit<LineReading, 'readAgain'> {
 export function useQuickAdd(line: QuickLine): QuickAdd {
   const state = useSyncExternalStore(line.subscribe, line.current);
   const { text, version } = state;
-  const { entries, today } = useSlice('time');
+  const { entries, today, timeZone } = useSlice('time');
   const { undo } = useSlice('outbox');
   const { timer } = useSlice('timer');
   const pins = usePins();
@@ -170,7 +171,10 @@ export function useQuickAdd(line: QuickLine): QuickAdd {
     refusal,
     undoable,
     last,
-    lastIsPaused: last !== null && isPausedWork(timer, timerFor(last)),
+    lastIsPaused:
+      last !== null &&
+      isPausedWork(timer, timerFor(last)) &&
+      dayAt(timer.startedAtMs, timeZone) === today,
     press,
     act,
     pinRow,

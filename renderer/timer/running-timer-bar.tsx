@@ -8,7 +8,7 @@ import { loadLater } from '../parts/load-later.tsx';
 import { useSlice } from '../snapshot/use-snapshot.ts';
 import { DiscardButton } from './discard-button.tsx';
 import { OvernightNote } from './overnight-note.tsx';
-import { loggedWords, tickingWords, timerDetails, timerRemarks } from './timer-words.ts';
+import { loggedWords, playWords, tickingWords, timerDetails, timerRemarks } from './timer-words.ts';
 import { useElapsed } from './use-elapsed.ts';
 import type { TimerCommands } from './use-timer-commands.ts';
 import { PLAY_KEY, STOP_KEY } from './use-timer-keys.ts';
@@ -26,7 +26,7 @@ export function RunningTimerBar(props: RunningTimerBarProps) {
   const { timer, commands, isStartOpen, onStartOpen } = props;
   const catalog = useSlice('catalog');
   const slice = useSlice('timer');
-  const { timeZone } = useSlice('time');
+  const time = useSlice('time');
   const { chosen } = useSlice('businesses');
   const { values } = useSlice('settings');
   const { nowMs, seconds } = useElapsed(timer);
@@ -35,8 +35,8 @@ export function RunningTimerBar(props: RunningTimerBarProps) {
   const name = timerName(timer, catalog);
   const details = timerDetails(timer, catalog);
   const remarks = timerRemarks(timer, slice, values.awayAfterMinutes > 0);
-  const since = clockWords(timer.startedAtMs, nowMs, { timeZone });
-  const playWords = isPaused ? 'Resume timer' : 'Pause timer';
+  const since = clockWords(timer.startedAtMs, nowMs, { timeZone: time.timeZone });
+  const play = playWords(timer, time);
   return (
     <section className="timer-bar" aria-label="Timer">
       {timer.leftOvernight && (
@@ -50,9 +50,9 @@ export function RunningTimerBar(props: RunningTimerBarProps) {
         <button
           type="button"
           className="timer-play"
-          aria-label={playWords}
+          aria-label={play}
           aria-keyshortcuts={PLAY_KEY}
-          title={`${playWords} (${PLAY_KEY})`}
+          title={`${play} (${PLAY_KEY})`}
           onClick={isPaused ? commands.resume : commands.pause}
         >
           {isPaused ? (

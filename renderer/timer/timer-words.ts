@@ -3,8 +3,9 @@ import type { Catalog } from '../../shared/books.ts';
 import { errorWords } from '../../shared/error-words.ts';
 import { rounded } from '../../shared/rounding.ts';
 import type { Rounding } from '../../shared/settings.ts';
-import type { RunningTimer, TimerSlice } from '../../shared/snapshot.ts';
+import type { RunningTimer, TimerSlice, TimeSlice } from '../../shared/snapshot.ts';
 import { timerName } from '../../shared/timer-name.ts';
+import { dayAt } from '../../shared/wall-clock.ts';
 
 /** "47:12", "1:05:12": to the second, for whoever watches it run. */
 export function tickingWords(seconds: number): string {
@@ -29,6 +30,15 @@ export function loggedWords(seconds: number, rounding: Rounding): string {
   const before = shortDuration(seconds);
   const after = shortDuration(rounded(seconds, rounding));
   return before === after ? before : `${before} → ${after}`;
+}
+
+/** What the round button does; one of another day is logged when it is gone on with. */
+export function playWords(
+  { startedAtMs, runningSinceMs }: RunningTimer,
+  { today, timeZone }: Pick<TimeSlice, 'today' | 'timeZone'>,
+): string {
+  if (runningSinceMs !== null) return 'Pause timer';
+  return dayAt(startedAtMs, timeZone) === today ? 'Resume timer' : 'Log it and start anew';
 }
 
 /** Service and note, unless the note is what it is called by. */

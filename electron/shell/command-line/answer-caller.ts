@@ -9,6 +9,7 @@ import {
   addedWords,
   doneWords,
   failedWords,
+  resumedWords,
   startedWords,
   statusWords,
   unclearWords,
@@ -21,7 +22,7 @@ export interface CallerDoor {
   readonly startFrom: (text: string) => Promise<Result<Typed<StartedTimer>>>;
   readonly stopTimer: () => Promise<Result<unknown>>;
   readonly pauseTimer: () => Promise<Result<unknown>>;
-  readonly resumeTimer: () => Promise<Result<unknown>>;
+  readonly resumeTimer: () => Promise<Result<{ readonly isNew: boolean }>>;
   readonly show: () => void;
   readonly clock: () => number;
   readonly reportBug: (error: unknown) => void;
@@ -60,24 +61,24 @@ async function answerTo({ ask, json }: CallerRequest, door: CallerDoor): Promise
       return told(started, json, (timer) => startedWords(timer, door.clock(), json));
     }
     case 'stop':
-      return onTimer(door, json, door.stopTimer, 'Stopped and logged.');
+      return onTimer(door, json, door.stopTimer, () => 'Stopped and logged.');
     case 'pause':
-      return onTimer(door, json, door.pauseTimer, 'Paused.');
+      return onTimer(door, json, door.pauseTimer, () => 'Paused.');
     case 'resume':
-      return onTimer(door, json, door.resumeTimer, 'Running.');
+      return onTimer(door, json, door.resumeTimer, resumedWords);
   }
 }
 
-async function onTimer(
+async function onTimer<Done>(
   door: CallerDoor,
   json: boolean,
-  act: () => Promise<Result<unknown>>,
-  words: string,
+  act: () => Promise<Result<Done>>,
+  words: (done: Done) => string,
 ): Promise<Answer> {
   const { timer } = door.snapshot().timer;
   if (!timer) return failedWords({ code: 'not-found', thing: 'timer' }, json);
   const acted = await act();
-  return acted.ok ? doneWords(words, json) : failedWords(acted.error, json);
+  return acted.ok ? doneWords(words(acted.value), json) : failedWords(acted.error, json);
 }
 
 function told<Done>(

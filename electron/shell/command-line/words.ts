@@ -37,6 +37,10 @@ export function startedWords(timer: StartedTimer, nowMs: number, json: boolean):
   return said(`Started: ${workWords(work)}${since}.`);
 }
 
+export function resumedWords({ isNew }: { readonly isNew: boolean }): string {
+  return isNew ? 'Running anew: what was paused began on another day and is logged.' : 'Running.';
+}
+
 export function statusWords(snapshot: Snapshot, nowMs: number, json: boolean): Answer {
   const { today, entries } = snapshot.time;
   const now = status(snapshot, secondsOn(entries, today), nowMs);

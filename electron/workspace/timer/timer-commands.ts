@@ -44,7 +44,7 @@ type WorkInput = Pick<
 export function timerCommands(world: TimerCommandsWorld): TimerCommands {
   const { clock, lists, rows, desk, changed } = world;
 
-  function change(act: (of: MirroredBusiness) => Result<undefined>): Result<undefined> {
+  function change<T>(act: (of: MirroredBusiness) => Result<T>): Result<T> {
     const of = shownBusiness(world);
     if (!of.ok) return of;
     world.personActs();

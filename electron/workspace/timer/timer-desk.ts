@@ -5,6 +5,7 @@ import type { EntryKey } from '../../../shared/ids.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { RemoteTimer, TimerWork } from '../../../shared/running-timers.ts';
 import type { Rounding } from '../../../shared/settings.ts';
+import { dayOf } from '../../../shared/zoned-day.ts';
 import type { Alongside } from '../database.ts';
 import { cameTooLate } from '../undo.ts';
 import { type AwayAnswered, unanswered } from './away-answered.ts';
@@ -14,6 +15,7 @@ import {
   firstStart,
   pausedAt,
   resumedAt,
+  runningSince,
   startedAt,
   wholeSecond,
   withFirstStart,
@@ -42,6 +44,11 @@ export interface TimerDeskWorld {
   ) => Result<undefined>;
   /** The person did something, so they are here. */
   readonly onPresence: (atMs: number) => void;
+}
+
+export interface Resumed {
+  /** What was paused is logged, and another timer runs on the same work. */
+  readonly isNew: boolean;
 }
 
 interface Ended {
@@ -115,7 +122,19 @@ export class TimerDesk {
     return this.change(of, (row, nowMs) => ok({ ...row, segments: pausedAt(row.segments, nowMs) }));
   }
 
-  resume(of: MirroredBusiness): Result<undefined> {
+  /**
+   * One that began on another day is logged, and a new one runs on the same work: an entry has one
+   * day, and what is done today is none of yesterday's.
+   * @returns as `start`, then
+   */
+  resume(of: MirroredBusiness): Result<Resumed> {
+    const row = this.currentOf(of);
+    const isNew = row !== null && isPausedOfAnotherDay(row, this.now());
+    const resumed = isNew ? this.start(of, row.work, null) : this.goOn(of);
+    return resumed.ok ? ok({ isNew }) : resumed;
+  }
+
+  private goOn(of: MirroredBusiness): Result<undefined> {
     const resumed = this.change(of, (row, nowMs) =>
       ok({
         ...row,
@@ -257,6 +276,11 @@ export class TimerDesk {
   private over(row: TimerRow, state: 'logged' | 'discarded'): TimerRow {
     return { ...row, state, endedMs: this.now() };
   }
+}
+
+function isPausedOfAnotherDay({ segments, timeZone }: TimerRow, nowMs: number): boolean {
+  const isPaused = runningSince(segments) === null;
+  return isPaused && dayOf(firstStart(segments), timeZone) !== dayOf(nowMs, timeZone);
 }
 
 function withStart(row: TimerRow, startedAtMs: number, nowMs: number): Result<TimerRow> {

@@ -245,6 +245,19 @@ describe('an empty line', () => {
       expect(await told()).toEqual([{ name: 'timer.resume' }]);
     });
 
+    it('says so where it was of another day, is logged, and a new one runs', async () => {
+      const begunAtMs = QUICK_ADD_NOW_MS - 24 * 3_600_000;
+      const timer = { ...paused.timer.timer, startedAtMs: begunAtMs };
+      const overnight = { ...paused, timer: { ...paused.timer, timer } };
+      const { page, press, told, answerNext } = await openQuickAdd(preview, overnight);
+      const chip = page.getByRole('button', { name: /^Continue Studio admin/ });
+      expect(await chip.innerText()).toContain('starts a timer');
+      await answerNext('timer.resume', { ok: true, value: { isNew: true } });
+      await press('Control+Enter');
+      await page.getByText('Timer started, the paused one logged').waitFor();
+      expect(await told()).toEqual([{ name: 'timer.resume' }]);
+    });
+
     it('resumes it also for a line that names that work', async () => {
       const { page, type, press, told } = await openQuickAdd(preview, paused);
       await type('studio admin meetings');

@@ -157,9 +157,32 @@ export class Day {
   }
 
   async resume(): Promise<void> {
-    if (this.isRunning || this.note === null) return;
+    const { note } = this;
+    if (this.isRunning || note === null) return;
+    const before = this.view().timer?.startedAtMs;
     await this.command('timer.resume', ({ timer }) => timer?.runningSinceMs != null);
-    this.begins(this.note);
+    if (this.isOfToday(before)) return this.begins(note);
+    // Yesterday's is logged; what runs now has its note, until it has one of its own.
+    if (this.view().timer?.startedAtMs === before) this.wrongQuestions += 1;
+    this.endsHere(note, this.plan.computer.trueMs);
+    await this.rename(this.newNote());
+  }
+
+  private isOfToday(startedAtMs: number | undefined): boolean {
+    const dayOf = (ms: number) =>
+      new Date(ms).toLocaleDateString('en-CA', { timeZone: 'America/Toronto' });
+    return startedAtMs !== undefined && dayOf(startedAtMs) === dayOf(this.plan.computer.clock());
+  }
+
+  private async rename(note: string): Promise<void> {
+    const { computer } = this.plan;
+    await computer.does(
+      { act: 'command', name: 'timer.change', input: { note } },
+      ({ timer }) => timer?.note === note,
+    );
+    this.note = note;
+    this.begins(note);
+    this.firstStartMs = computer.trueMs;
   }
 
   /** @param byMs later when positive */

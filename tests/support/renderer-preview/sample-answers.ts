@@ -33,6 +33,7 @@ export function sampleAnswers(nowMs: number): Partial<Record<CommandName, unknow
   const signedOut = { revoked: true, accessEndsAtMs: null };
   return {
     'time.log': { key: 'entry-1' },
+    'timer.resume': { isNew: false },
     'connection.details': sampleDetails(nowMs),
     'connection.test': SAMPLE_CHECKS,
     'connection.sign-out': signedOut,

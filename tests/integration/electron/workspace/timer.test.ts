@@ -264,6 +264,93 @@ describe('a timer', () => {
   });
 });
 
+describe('a timer paused on one day and resumed on another', () => {
+  /** An hour on Thursday from 10:00 in Toronto; now it is Friday, 9:00. */
+  async function pausedOvernight(): Promise<void> {
+    await start('Fonts');
+    await pass(60);
+    workspace.pauseTimer();
+    await pass(22 * 60);
+  }
+
+  async function resume() {
+    const resumed = workspace.resumeTimer();
+    await settle();
+    return resumed;
+  }
+
+  it('is logged on its day, and a new one runs on the same work', async () => {
+    await pausedOvernight();
+    expect(await resume()).toEqual({ ok: true, value: { isNew: true } });
+    expect(logged()).toEqual([['Fonts', 3600]]);
+    expect(timer()).toMatchObject({
+      note: 'Fonts',
+      projectId: 7004518,
+      serviceId: 4810022,
+      startedAtMs: NOW + 23 * 60 * MINUTE,
+      bankedSeconds: 0,
+    });
+    await pass(30);
+    await stop();
+    expect(bench.books.entries).toMatchObject([
+      { startedAtMs: NOW + 23 * 60 * MINUTE, durationSeconds: 1800 },
+      { startedAtMs: NOW, durationSeconds: 3600 },
+    ]);
+    expect(bench.books.timers.running).toEqual([]);
+  });
+
+  it('is logged offline as well, and once', async () => {
+    await pausedOvernight();
+    bench.books.failing.set('timers.list', { code: 'offline' });
+    bench.books.failing.set('timers.log', { code: 'offline' });
+    await resume();
+    reopen();
+    expect(timer()).toMatchObject({ note: 'Fonts', bankedSeconds: 0 });
+    bench.books.failing.clear();
+    workspace.networkBack();
+    await settle();
+    await workspace.refresh();
+    await settle();
+    expect(logged()).toEqual([['Fonts', 3600]]);
+    expect(bench.books.timers.running).toHaveLength(1);
+  });
+
+  it('is paused again as it was when that is taken back', async () => {
+    await pausedOvernight();
+    await resume();
+    bench.clock.jump(5000);
+    expect(workspace.snapshot().outbox.undo?.what).toBe('timer-logged');
+    workspace.undo(workspace.snapshot().outbox.undo?.id ?? '');
+    await settle();
+    expect(timer()).toMatchObject({ startedAtMs: NOW, bankedSeconds: 3600, runningSinceMs: null });
+    expect(logged()).toEqual([]);
+    expect(bench.books.timers.running).toHaveLength(1);
+  });
+
+  it('goes on as one before midnight of its zone, and is left alone while it runs', async () => {
+    await start('Fonts');
+    await pass(60);
+    workspace.pauseTimer();
+    // 23:50 in Toronto, where it is Friday in Greenwich already.
+    await pass(12 * 60 + 50);
+    expect(await resume()).toEqual({ ok: true, value: { isNew: false } });
+    await pass(60);
+    expect(await resume()).toEqual({ ok: true, value: { isNew: false } });
+    expect(logged()).toEqual([]);
+    expect(shownSeconds()).toBe(120 * 60);
+  });
+
+  it('stays one where it was resumed elsewhere', async () => {
+    await pausedOvernight();
+    const [there] = bench.books.timers.running;
+    if (!there) throw new Error('not there');
+    await bench.books.timers.resume(LARKFIELD, there, bench.clock.now());
+    await workspace.refresh();
+    expect(timer()).toMatchObject({ startedAtMs: NOW, bankedSeconds: 3600 });
+    expect(logged()).toEqual([]);
+  });
+});
+
 describe('taking back the end of a timer', () => {
   const undo = () => workspace.undo(workspace.snapshot().outbox.undo?.id ?? '');
 

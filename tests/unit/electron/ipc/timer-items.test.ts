@@ -20,7 +20,10 @@ function menu(snapshot: Snapshot, answer: () => Result<undefined> = ok) {
     'snapshot.read': () => ok(snapshot),
     'timer.start': take('timer.start'),
     'timer.pause': take('timer.pause'),
-    'timer.resume': take('timer.resume'),
+    'timer.resume': (input) => {
+      const answered = take('timer.resume')(input);
+      return answered.ok ? ok({ isNew: false }) : answered;
+    },
     'timer.stop': take('timer.stop'),
   };
   const door = {

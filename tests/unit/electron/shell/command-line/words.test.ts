@@ -3,6 +3,7 @@ import {
   addedWords,
   doneWords,
   failedWords,
+  resumedWords,
   startedWords,
   statusWords,
   unclearWords,
@@ -45,6 +46,11 @@ describe('in words', () => {
   it('a timer tells how much it has already', () => {
     const started = startedWords({ ...WORK, startedAtMs: NOW - 20 * 60_000 }, NOW, false);
     expect(started.stdout).toBe('Started: Acme Labs · API rebuild · standup, 0:20 so far.');
+  });
+
+  it('a timer that goes on tells where the one of another day went', () => {
+    expect(resumedWords({ isNew: false })).toBe('Running.');
+    expect(resumedWords({ isNew: true })).toContain('began on another day and is logged');
   });
 
   it('a question comes with its choices, on stderr', () => {
