@@ -8,12 +8,15 @@ import { asSeenAt, type TimerRow } from './timer-row.ts';
 import type { TimerRows } from './timer-rows.ts';
 
 export interface PresenceWorld {
-  readonly rows: TimerRows;
+  readonly rows: Pick<TimerRows, 'list' | 'noteAfter'>;
   /** A shorter absence is none; 0 never asks. */
   readonly awayAfterMs: () => number;
 }
 
-/** A kill makes the last input older than it was by no more than this. */
+/**
+ * Somebody away is sampled three times a minute, and one small write of those is enough: a kill
+ * makes the last input, and the last instant that was seen, older by about a minute.
+ */
 const STORE_EVERY_MS = 45_000;
 
 export class Presence {
@@ -67,7 +70,6 @@ export class Presence {
       isShown ||= missed !== null || seen.segments !== row.segments;
       const isWorthIt = missed !== null || isOtherTime(row, now) || event.kind !== 'sample';
       if (isWorthIt) rows.noteAfter({ put: [now] });
-      else rows.noteInMemory([{ ...now, inputMs: row.inputMs }]);
     }
     return isShown;
   }
@@ -102,5 +104,7 @@ function notBefore(watch: Watch, atMs: number): Watch {
 }
 
 function isOtherTime(row: TimerRow, now: TimerRow): boolean {
-  return now.inputMs - row.inputMs >= STORE_EVERY_MS || now.seenMs < row.seenMs;
+  const isLater = (of: (one: TimerRow) => number) => of(now) - of(row) >= STORE_EVERY_MS;
+  const isSetBack = now.seenMs < row.seenMs;
+  return isLater(({ inputMs }) => inputMs) || isLater(({ seenMs }) => seenMs) || isSetBack;
 }

@@ -54,11 +54,6 @@ export class TimerRows {
     this.take(changes);
   }
 
-  /** For what may be forgotten with this run. */
-  noteInMemory(put: readonly TimerRow[]): void {
-    this.take({ put });
-  }
-
   /**
    * Changes together with what somebody else writes, in their transaction.
    * @param write runs the statements; what it answers is answered

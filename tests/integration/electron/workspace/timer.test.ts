@@ -234,6 +234,18 @@ describe('a timer', () => {
     expect(timer()?.startedAtMs).toBe(NOW - 120 * MINUTE);
   });
 
+  it('loses a minute at most to a kill with nobody there, before the clock is set back', async () => {
+    await start('Fonts');
+    const left = bench.clock.now();
+    await sit(8, left);
+    bench.clock.advance(MINUTE / 2);
+    bench.kill();
+    bench.clock.jump(-60 * MINUTE);
+    reopen();
+    workspace.pauseTimer();
+    expect(shownSeconds()).toBe(8 * 60);
+  });
+
   it('takes no notice of a clock that is only being kept right', async () => {
     await start('Fonts');
     await pass(30);
