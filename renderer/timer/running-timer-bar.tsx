@@ -1,5 +1,6 @@
 // What runs, for how long and since when, and what can be done with it.
 import { Pause, Play } from 'lucide-react';
+import { useRef } from 'react';
 import { NO_ROUNDING } from '../../shared/no-rounding.ts';
 import type { RunningTimer } from '../../shared/snapshot.ts';
 import { timerName } from '../../shared/timer-name.ts';
@@ -11,19 +12,21 @@ import { OvernightNote } from './overnight-note.tsx';
 import { loggedWords, playWords, tickingWords, timerDetails, timerRemarks } from './timer-words.ts';
 import { useElapsed } from './use-elapsed.ts';
 import type { TimerCommands } from './use-timer-commands.ts';
-import { PLAY_KEY, STOP_KEY } from './use-timer-keys.ts';
+import { CHANGE_KEY, PLAY_KEY, STOP_KEY } from './use-timer-keys.ts';
 
-const StartPanel = loadLater(() => import('./start-panel.tsx'));
+const ChangePanel = loadLater(() => import('./change-panel.tsx'));
+
+const CHANGE_WORDS = 'Change what the timer is for, or its start';
 
 interface RunningTimerBarProps {
   readonly timer: RunningTimer;
   readonly commands: TimerCommands;
-  readonly isStartOpen: boolean;
-  readonly onStartOpen: (isOpen: boolean) => void;
+  readonly isChangeOpen: boolean;
+  readonly onChangeOpen: (isOpen: boolean) => void;
 }
 
 export function RunningTimerBar(props: RunningTimerBarProps) {
-  const { timer, commands, isStartOpen, onStartOpen } = props;
+  const { timer, commands, isChangeOpen, onChangeOpen } = props;
   const catalog = useSlice('catalog');
   const slice = useSlice('timer');
   const time = useSlice('time');
@@ -37,13 +40,18 @@ export function RunningTimerBar(props: RunningTimerBarProps) {
   const remarks = timerRemarks(timer, slice, values.awayAfterMinutes > 0);
   const since = clockWords(timer.startedAtMs, nowMs, { timeZone: time.timeZone });
   const play = playWords(timer, time);
+  const what = useRef<HTMLButtonElement>(null);
+  function closeChange(): void {
+    onChangeOpen(false);
+    what.current?.focus();
+  }
   return (
     <section className="timer-bar" aria-label="Timer">
       {timer.leftOvernight && (
         <OvernightNote
           since={since}
           onSeen={commands.overnightSeen}
-          onChangeStart={() => onStartOpen(true)}
+          onChangeStart={() => onChangeOpen(true)}
         />
       )}
       <div className="timer-line">
@@ -61,10 +69,18 @@ export function RunningTimerBar(props: RunningTimerBarProps) {
             <Pause size={13} fill="currentColor" strokeWidth={1.5} aria-hidden="true" />
           )}
         </button>
-        <div className="timer-what">
-          <p className="timer-name">{name}</p>
-          {details && <p className="timer-details">{details}</p>}
-        </div>
+        <button
+          type="button"
+          ref={what}
+          className="timer-what"
+          aria-expanded={isChangeOpen}
+          aria-keyshortcuts={CHANGE_KEY}
+          title={`${CHANGE_WORDS} (${CHANGE_KEY})`}
+          onClick={() => onChangeOpen(!isChangeOpen)}
+        >
+          <span className="timer-name">{name}</span>
+          {details && <span className="timer-details">{details}</span>}
+        </button>
         <div className="timer-times">
           <p className="timer-elapsed" role="timer" data-paused={isPaused || undefined}>
             {tickingWords(seconds)}
@@ -72,20 +88,20 @@ export function RunningTimerBar(props: RunningTimerBarProps) {
           <button
             type="button"
             className="timer-since"
-            aria-expanded={isStartOpen}
-            title="Change its start"
-            onClick={() => onStartOpen(!isStartOpen)}
+            aria-expanded={isChangeOpen}
+            title={`${CHANGE_WORDS} (${CHANGE_KEY})`}
+            onClick={() => onChangeOpen(!isChangeOpen)}
           >
             {isPaused ? 'paused' : `since ${since}`}
           </button>
         </div>
       </div>
-      {isStartOpen && (
-        <StartPanel.Part
+      {isChangeOpen && (
+        <ChangePanel.Part
           fallback={null}
           timer={timer}
-          onChange={commands.changeStart}
-          onClose={() => onStartOpen(false)}
+          onChange={commands.change}
+          onClose={closeChange}
         />
       )}
       {remarks.map((remark) => (

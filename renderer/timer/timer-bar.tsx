@@ -10,7 +10,7 @@ export function TimerBar() {
   const { timer } = useSlice('timer');
   const commands = useTimerCommands();
   const [isOpen, setOpen] = useState(false);
-  useTimerKeys(timer, commands);
+  useTimerKeys(timer, commands, () => setOpen(!isOpen));
   return (
     <>
       {commands.error && (
@@ -22,8 +22,8 @@ export function TimerBar() {
         <RunningTimerBar
           timer={timer}
           commands={commands}
-          isStartOpen={isOpen}
-          onStartOpen={setOpen}
+          isChangeOpen={isOpen}
+          onChangeOpen={setOpen}
         />
       )}
     </>

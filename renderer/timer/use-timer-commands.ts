@@ -3,6 +3,7 @@ import type { TraybooksError } from '../../shared/errors.ts';
 import { lastWork } from '../../shared/last-work.ts';
 import { useCommand } from '../snapshot/use-command.ts';
 import { useSlice } from '../snapshot/use-snapshot.ts';
+import type { TimerChange } from './read-change.ts';
 
 export interface TimerCommands {
   /** On what was worked on last. */
@@ -11,8 +12,8 @@ export interface TimerCommands {
   readonly resume: () => void;
   readonly stop: () => void;
   readonly discard: () => void;
-  /** @param startedAtMs milliseconds since the epoch */
-  readonly changeStart: (startedAtMs: number) => void;
+  /** What is left out stays. @returns whether it was stored */
+  readonly change: (change: TimerChange) => Promise<boolean>;
   readonly overnightSeen: () => void;
   /** Why the last one failed. */
   readonly error: TraybooksError | null;
@@ -45,7 +46,7 @@ export function useTimerCommands(): TimerCommands {
     resume: () => void resume.send(),
     stop: () => void stop.send(),
     discard: () => void discard.send(),
-    changeStart: (startedAtMs) => void change.send({ startedAtMs }),
+    change: async (wanted) => (await change.send(wanted))?.ok === true,
     overnightSeen: () => void seen.send(),
     error: failed?.error ?? null,
     forget: () => failed?.forget(),

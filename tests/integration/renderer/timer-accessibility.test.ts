@@ -14,6 +14,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => preview?.close());
 
+const CHANGED = 'What it is for, or its start';
+
 type Act = (page: Page) => Promise<void>;
 const press =
   (name: string | RegExp): Act =>
@@ -32,7 +34,23 @@ const SCENES: readonly (readonly [name: string, sample: TimerSample, act?: Act])
     'running',
     async (page) => {
       await press(/^since/)(page);
-      await page.getByRole('textbox', { name: 'Started' }).fill('started 20m ago');
+      await page.getByRole('textbox', { name: CHANGED }).fill('started 20m ago');
+    },
+  ],
+  [
+    'what a timer becomes',
+    'unnamed',
+    async (page) => {
+      await press(/^Harbour/)(page);
+      await page.getByRole('textbox', { name: CHANGED }).fill('acme api fixed login');
+    },
+  ],
+  [
+    'a question about a timer',
+    'running',
+    async (page) => {
+      await press('Clinic website')(page);
+      await page.getByRole('textbox', { name: CHANGED }).fill('clinic #meetings');
     },
   ],
   ['the question after an absence', 'away'],

@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => preview?.close());
 
 const MINUTE_MS = 60_000;
+const CHANGED = 'What it is for, or its start';
 
 async function open(name: TimerSample) {
   const opened = await preview.open({ snapshot: sampleTimers(Date.now())[name], height: 720 });
@@ -131,7 +132,7 @@ describe('the start of a timer', () => {
   async function openStart() {
     const opened = await open('running');
     await opened.bar.getByRole('button', { name: /^since/ }).click();
-    const input = opened.bar.getByRole('textbox', { name: 'Started' });
+    const input = opened.bar.getByRole('textbox', { name: CHANGED });
     await input.waitFor();
     return { ...opened, input };
   }
@@ -167,11 +168,82 @@ describe('the start of a timer', () => {
   it('is not taken while it means nothing, and Escape leaves it alone', async () => {
     const { input, sent } = await openStart();
     const count = (await sent()).length;
-    await input.fill('some time');
+    await input.fill('tomorrow');
     await input.press('Enter');
     await input.press('Escape');
     await input.waitFor({ state: 'detached' });
     expect(await sent()).toHaveLength(count);
+  });
+});
+
+describe('what a timer is for', () => {
+  async function openChange() {
+    const opened = await open('running');
+    await opened.bar.getByRole('button', { name: 'Clinic website' }).click();
+    const input = opened.bar.getByRole('textbox', { name: CHANGED });
+    await input.waitFor();
+    return { ...opened, input };
+  }
+
+  it('is changed from its name, which says so, and is shown before it is', async () => {
+    const { bar, input, last } = await openChange();
+    const name = bar.getByRole('button', { name: 'Clinic website' });
+    expect(await name.getAttribute('title')).toContain(
+      'Change what the timer is for, or its start',
+    );
+    await input.fill('acme api fixed login started 20m ago');
+    await bar.getByText('Acme Labs · API rebuild · Development · fixed login').waitFor();
+    await bar.getByText(/: 20m so far\.$/).waitFor();
+    await input.press('Enter');
+    await input.waitFor({ state: 'detached' });
+    expect(await last()).toEqual({
+      name: 'timer.change',
+      input: {
+        startedAtMs: expect.any(Number),
+        clientId: 2,
+        projectId: 12,
+        serviceId: 22,
+        note: 'fixed login',
+      },
+    });
+    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('is changed from the keyboard alone, and only in what was named', async () => {
+    const { page, bar, last } = await open('paused');
+    await page.keyboard.press('c');
+    const input = bar.getByRole('textbox', { name: CHANGED });
+    await input.waitFor();
+    await page.keyboard.type('fixed login');
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'detached' });
+    expect(await last()).toEqual({ name: 'timer.change', input: { note: 'fixed login' } });
+  });
+
+  it('is asked where it is unclear: one Enter asks, the next one answers', async () => {
+    const { page, bar, input, sent, last } = await openChange();
+    const count = (await sent()).length;
+    await input.fill('clinic #meetings footer');
+    await bar.getByText('Meetings is not used on Clinic website.').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await sent()).toHaveLength(count);
+    await page.keyboard.press('Enter');
+    expect(await input.inputValue()).toBe('clinic #"Development" footer');
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'detached' });
+    expect(await last()).toEqual({
+      name: 'timer.change',
+      input: { serviceId: 22, note: 'footer' },
+    });
+  });
+
+  it('keeps the line where the change could not be stored, and says why', async () => {
+    const { page, input, answerNext } = await openChange();
+    await answerNext('timer.change', { ok: false, error: { code: 'storage-full' } });
+    await input.fill('fixed login');
+    await input.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'the disk may be full' }).waitFor();
+    expect(await input.inputValue()).toBe('fixed login');
   });
 });
 
