@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { TimerWork } from '../../../shared/running-timers.ts';
 import type { BusinessLists } from '../business-lists.ts';
 import type { StoredConnections } from '../stored-connections.ts';
-import { draftOf } from '../time-draft.ts';
+import { changedDraftOf, draftOf } from '../time-draft.ts';
 import type { Workspace } from '../workspace.ts';
 import type { AwayPart } from './away-choice.ts';
 import type { MirroredBusiness } from './mirror-world.ts';
@@ -53,10 +53,21 @@ export function timerCommands(world: TimerCommandsWorld): TimerCommands {
     return done;
   }
 
-  function workFrom(input: WorkInput): Result<TimerWork> {
+  /** @param before what the timer is for already, which may be archived by now and stay */
+  function workFrom(input: WorkInput, before: TimerWork | null = null): Result<TimerWork> {
     const day = lists.day();
-    const anyLength = { durationSeconds: 1, day: day.today, startedAtMs: null };
-    const draft = draftOf({ ...input, ...anyLength }, lists.catalog(), day, clock());
+    const nowMs = clock();
+    const entry = { ...input, durationSeconds: 1, day: day.today, startedAtMs: null };
+    const { timeZone } = day;
+    const draft = before
+      ? changedDraftOf(
+          entry,
+          { ...before, durationSeconds: 1, startedAtMs: nowMs, timeZone },
+          lists.catalog(),
+          day,
+          nowMs,
+        )
+      : draftOf(entry, lists.catalog(), day, nowMs);
     return draft.ok ? ok(workOf(draft.value)) : draft;
   }
 
@@ -80,8 +91,9 @@ export function timerCommands(world: TimerCommandsWorld): TimerCommands {
       }),
     changeTimer: ({ startedAtMs, ...input }) =>
       change((of) => {
-        const work = changedWork(rows.current(of)?.work, input);
-        const known = work && workFrom(work);
+        const before = rows.current(of)?.work;
+        const work = changedWork(before, input);
+        const known = work && workFrom(work, before);
         if (known && !known.ok) return known;
         return desk.edit(of, known?.value ?? null, startedAtMs ?? null);
       }),

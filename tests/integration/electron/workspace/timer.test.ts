@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../../../electron/workspace/workspace.ts';
 import { elapsedSeconds } from '../../../../shared/elapsed.ts';
 import type { TraybooksError } from '../../../../shared/errors.ts';
+import type { ProjectId } from '../../../../shared/ids.ts';
 import type { CommandInput } from '../../../../shared/ipc.ts';
 import { LARKFIELD, TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
@@ -154,6 +155,23 @@ describe('a timer', () => {
     });
     workspace.changeTimer({ projectId: 7004519, serviceId: null });
     expect(timer()).toMatchObject({ projectId: 7004519, billable: false });
+  });
+
+  it('has another note although its project is archived by now', async () => {
+    const began = await bench.books.timers.start(LARKFIELD, {
+      clientId: null,
+      projectId: 1 as ProjectId,
+      serviceId: null,
+      internal: false,
+      billable: false,
+      note: 'Fonts',
+      startedAtMs: NOW,
+      timeZone: 'America/Toronto',
+    });
+    expect(began).toMatchObject({ ok: true });
+    await workspace.refresh();
+    expect(workspace.changeTimer({ note: 'Colours' })).toMatchObject({ ok: true });
+    expect(timer()).toMatchObject({ projectId: 1, billable: false, note: 'Colours' });
   });
 
   it('is not logged with less than a second, nor with more than a day', async () => {
