@@ -41,7 +41,7 @@ async function oneThing(day: Day): Promise<void> {
       await day.start(chance.below(2) * day.minutes(1, 20));
       return;
     case 2:
-      return day.pause();
+      return pauseForNow(day);
     case 3:
       return day.resume();
     case 4:
@@ -64,6 +64,14 @@ async function oneThing(day: Day): Promise<void> {
       computer.network = computer.network === 'there' ? 'gone' : 'there';
       return day.stop();
   }
+}
+
+/** For a while, or for the night: what is gone on with in the morning is another entry. */
+async function pauseForNow(day: Day): Promise<void> {
+  await day.pause();
+  if (day.ticking.size > 0 || day.plan.chance.below(2) === 0) return;
+  day.pass(day.minutes(10 * 60, 14 * 60));
+  await day.resume();
 }
 
 /** Some seconds after the app looked at it last. */
