@@ -16,6 +16,7 @@ import type { DesktopInput } from './desktop-input.ts';
 import type { MirroredBusiness, MirrorWorld } from './mirror-world.ts';
 import { nextStep } from './next-step.ts';
 import { Presence } from './presence.ts';
+import { takeBackAnswer, takeBackEnd } from './taking-back.ts';
 import {
   shownBusiness,
   type TimerCommands,
@@ -92,6 +93,7 @@ export function openTimer(world: TimerWorld): Timer {
     roundingOf: ({ businessId }) => settings().rounding[String(businessId)] ?? NO_ROUNDING,
     onPresence: (atMs) => presence.here(atMs),
   });
+  const taking = { rows, clock, randomId: world.randomId };
   let started = false;
 
   function log(of: MirroredBusiness, logs: readonly TimerLog[], alongside: Alongside) {
@@ -173,8 +175,8 @@ export function openTimer(world: TimerWorld): Timer {
         .filter(isSignedIn)
         .map(lastAnswer)
         .filter((act) => act !== null),
-    takeBackAnswer: (key, store) => told(desk.takeBackAnswer(key, store)),
-    takeBackEnd: (key, store) => told(desk.takeBackEnd(key, store)),
+    takeBackAnswer: (key, store) => told(takeBackAnswer(taking, key, store)),
+    takeBackEnd: (key, store) => told(takeBackEnd(taking, key, store)),
     close: () => mirror.close(),
   };
 }

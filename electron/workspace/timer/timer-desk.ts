@@ -7,8 +7,7 @@ import type { RemoteTimer, TimerWork } from '../../../shared/running-timers.ts';
 import type { Rounding } from '../../../shared/settings.ts';
 import { dayOf } from '../../../shared/zoned-day.ts';
 import type { Alongside } from '../database.ts';
-import { cameTooLate } from '../undo.ts';
-import { type AwayAnswered, unanswered } from './away-answered.ts';
+import type { AwayAnswered } from './away-answered.ts';
 import { type AwayAnswer, answerAway, withGapsThatCount } from './away-choice.ts';
 import type { MirroredBusiness } from './mirror-world.ts';
 import {
@@ -21,8 +20,8 @@ import {
   withFirstStart,
 } from './segments.ts';
 import { entryOf, secondsUntil } from './timer-entry.ts';
-import { asSeenAt, type TimerOwner, type TimerRow } from './timer-row.ts';
-import type { TimerChanges, TimerRows } from './timer-rows.ts';
+import { asSeenAt, over, type TimerOwner, type TimerRow } from './timer-row.ts';
+import type { TimerRows } from './timer-rows.ts';
 
 export interface TimerLog {
   readonly key: EntryKey;
@@ -165,7 +164,7 @@ export class TimerDesk {
     if (!row) return NO_TIMER;
     const isKnownThere = row.remote !== null || row.sentStart !== null;
     return this.world.rows.noteBefore(
-      isKnownThere ? { put: [this.over(row, 'discarded')] } : { remove: [row.key] },
+      isKnownThere ? { put: [over(row, 'discarded', this.now())] } : { remove: [row.key] },
     );
   }
 
@@ -192,52 +191,8 @@ export class TimerDesk {
     return rows.together({ put }, (alongside) => this.world.log(of, entries, alongside));
   }
 
-  /**
-   * @param store takes back what the time away became, in the same transaction
-   * @returns `rejected` once the timer has changed since
-   */
-  takeBackAnswer(
-    key: EntryKey,
-    store: (entries: readonly EntryKey[], alongside: Alongside) => Result<undefined>,
-  ): Result<undefined> {
-    const row = this.world.rows.find(key);
-    const before = row && unanswered(row);
-    if (!row || !before) return cameTooLate();
-    const entries = row.answered?.entries ?? [];
-    return this.world.rows.together({ put: [before] }, (alongside) => store(entries, alongside));
-  }
-
   overnightSeen(of: MirroredBusiness): Result<undefined> {
     return this.change(of, (row, nowMs) => ok({ ...row, overnightSeenMs: nowMs }));
-  }
-
-  /**
-   * Stopping it is taken back: it is there again as it was, and one that was started in its stead
-   * goes. At FreshBooks it begins anew, whatever became of the first.
-   * @param store takes back the entry, in the same transaction
-   */
-  takeBackEnd(key: EntryKey, store: (alongside: Alongside) => Result<undefined>) {
-    const row = this.world.rows.find(key);
-    const changes = row?.state === 'logged' ? this.backFrom(row) : {};
-    return this.world.rows.together(changes, store);
-  }
-
-  private backFrom(row: TimerRow): TimerChanges {
-    const stead = this.currentOf(row);
-    const again: TimerRow = {
-      ...asSeenAt(row, this.now()),
-      key: this.world.randomId() as EntryKey,
-      state: 'current',
-      endedMs: null,
-      remote: null,
-      sentStart: null,
-      staysHere: false,
-    };
-    const over: TimerRow = { ...row, state: 'discarded' };
-    if (!stead) return { put: [over, again] };
-    // One that runs elsewhere, too, was picked up meanwhile: it goes on there.
-    if (stead.fromElsewhere) return { put: [over, again], remove: [stead.key] };
-    return { put: [over, this.over(stead, 'discarded'), again] };
   }
 
   private now(): number {
@@ -261,7 +216,7 @@ export class TimerDesk {
 
   private ended(of: MirroredBusiness, row: TimerRow, endMs: number, nowMs: number): Result<Ended> {
     if (secondsUntil(row, nowMs) < 1)
-      return ok({ entries: [], put: [this.over(row, 'discarded')] });
+      return ok({ entries: [], put: [over(row, 'discarded', this.now())] });
     if (secondsUntil(row, endMs) < 1) return beforeWhatRuns();
     const entry = entryOf(row, endMs, this.world.roundingOf(of));
     return entry.ok ? ok(this.logged(row, entry.value)) : entry;
@@ -269,12 +224,7 @@ export class TimerDesk {
 
   private logged(row: TimerRow, draft: TimeEntryDraft): Ended {
     const entries = [{ key: row.key, draft, timer: row.remote }];
-    return { entries, put: [this.over(row, 'logged')] };
-  }
-
-  /** Its stretches stay as they were, for whoever takes that back. */
-  private over(row: TimerRow, state: 'logged' | 'discarded'): TimerRow {
-    return { ...row, state, endedMs: this.now() };
+    return { entries, put: [over(row, 'logged', this.now())] };
   }
 }
 

@@ -85,6 +85,11 @@ export function setBackBy(row: TimerRow, backMs: number): TimerRow {
   };
 }
 
+/** Its stretches stay as they were, for whoever takes that back. */
+export function over(row: TimerRow, state: 'logged' | 'discarded', nowMs: number): TimerRow {
+  return { ...row, state, endedMs: nowMs };
+}
+
 export function isOwnedBy(row: TimerOwner, owner: TimerOwner): boolean {
   return (
     row.source === owner.source &&
