@@ -1,5 +1,6 @@
 // The holes of a day, each one key from an entry: time within working hours nobody has logged,
 // what passed since the last entry, and time away from the computer.
+import type { RunningTimer } from './snapshot.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -45,13 +46,21 @@ export function dayGaps({ hours, entries, timer, away, nowMs }: DayAtHand): read
 /**
  * From the end of the last entry on, within working hours or not.
  * @param entries of one day
- * @param untilMs now, or when what is being done now began
+ * @param timer what it counts is left out; one that began before that end counts from where it was
+ *   resumed, and not at all while it is paused
  * @returns null where nothing was logged, or less than a minute lies between
  */
-export function sinceLastEntry(entries: readonly Stretch[], untilMs: number): Stretch | null {
+export function sinceLastEntry(
+  entries: readonly Stretch[],
+  nowMs: number,
+  timer: Pick<RunningTimer, 'startedAtMs' | 'runningSinceMs'> | null = null,
+): Stretch | null {
   const ends = entries.map(({ toMs }) => toMs);
   if (ends.length === 0) return null;
-  const since = wholeMinutes({ fromMs: Math.max(...ends), toMs: untilMs });
+  const fromMs = Math.max(...ends);
+  const isAfter = timer !== null && timer.startedAtMs >= fromMs;
+  const toMs = isAfter ? timer.startedAtMs : (timer?.runningSinceMs ?? nowMs);
+  const since = wholeMinutes({ fromMs, toMs });
   return since.toMs > since.fromMs ? since : null;
 }
 

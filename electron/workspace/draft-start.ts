@@ -54,8 +54,8 @@ export function startRefusals(
   // A timer rounded up may have ended ahead of now; it can be made shorter all the same.
   const latestMs = Math.max(nowMs + AHEAD_MS, before ? endOf(before) : 0);
   const isAhead = endOf({ startedAtMs, durationSeconds }) > latestMs;
-  // Longer than its day is old, as a new entry may be.
-  const isFromMidnight = startedAtMs === startOfDay(today, timeZone);
+  // Made longer than its day is old, as a new one of which only the length was said may be.
+  const isFromMidnight = before !== null && startedAtMs === startOfDay(today, timeZone);
   return isAhead && !isFromMidnight ? { start: 'makes it end in the future' } : {};
 }
 

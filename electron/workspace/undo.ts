@@ -38,9 +38,9 @@ export function cameTooLate(): Result<never> {
   return failed({ code: 'rejected', fields: { undo: 'came too late' } });
 }
 
-/** Names one act of one entry: taking back its adding must not take back its deleting. */
-function actId({ what, key }: LastAct): string {
-  return `${what}-${key}`;
+/** Names one act: taking back an adding must not take back a deleting, nor one change the next. */
+function actId({ what, key, atMs }: LastAct): string {
+  return `${what}-${key}-${atMs}`;
 }
 
 /** A clock set back in between must not offer it for hours. */

@@ -8,21 +8,22 @@ type Settled = Pick<EntryDraft, 'workKey' | 'serviceKey' | 'billable'>;
 
 /**
  * @param draft as it is before
- * @param from the work it is on
- * @param to the work that was chosen; null for none
+ * @param works what the entry is on, what was chosen until now, and what is chosen instead; null for
+ *   none
  */
 export function settledBy(
   draft: EntryDraft,
-  from: WorkChoice | null,
-  to: WorkChoice | null,
+  { own, from, to }: Readonly<Record<'own' | 'from' | 'to', WorkChoice | null>>,
   catalog: Pick<Catalog, 'projects' | 'services'>,
 ): Settled {
   const { services } = catalog;
   const isKept = serviceChoices(services, to).some(({ key }) => key === draft.serviceKey);
   const serviceKey = onlyService(services, to)?.key ?? (isKept ? draft.serviceKey : null);
   const service = services.find(({ id }) => `service:${id}` === serviceKey);
-  // Internal time is never billable, whatever would be said of it for somebody else.
-  const isBillableAnew = isInternal(from, catalog) && !isInternal(to, catalog);
+  // Time that was logged as internal says nothing of billing it. Other time said so before, and an
+  // internal project that was chosen in between takes nothing back.
+  const isFromInternal = isInternal(own, catalog) && isInternal(from, catalog);
+  const isBillableAnew = isFromInternal && !isInternal(to, catalog);
   const isServiceAnew = serviceKey !== null && serviceKey !== draft.serviceKey;
   const billable = isBillableAnew || isServiceAnew ? (service?.billable ?? true) : draft.billable;
   return { workKey: to?.key ?? null, serviceKey, billable };

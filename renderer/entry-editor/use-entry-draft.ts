@@ -24,6 +24,7 @@ export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) =
     return [...active, archivedWork(entry, catalog)];
   }, [catalog, entry]);
   const work = works.find(({ key }) => key === draft.workKey) ?? null;
+  const own = works.find(({ key }) => key === workKeyOf(entry)) ?? null;
 
   const services = useMemo(() => {
     const active = serviceChoices(catalog.services, work);
@@ -37,7 +38,7 @@ export function useEntryDraft(open: OpenedEntry, onChange: (draft: EntryDraft) =
   const service = services.find(({ key }) => key === draft.serviceKey) ?? null;
 
   function chooseWork(choice: WorkChoice | null): void {
-    change(settledBy(draft, work, choice, catalog));
+    change(settledBy(draft, { own, from: work, to: choice }, catalog));
   }
 
   function chooseService(choice: ServiceChoice | null): void {

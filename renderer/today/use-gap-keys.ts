@@ -21,9 +21,7 @@ export function useGapKeys({ gaps, onFill, isOff }: GapKeys): void {
 
   function fillSinceLast(): void {
     const todays = entries.filter(({ day, pending }) => day === today && pending !== 'delete');
-    // What came after is the timer's already.
-    const untilMs = Math.min(Date.now(), timer?.startedAtMs ?? Infinity);
-    const since = sinceLastEntry(todays.map(stretchOf), untilMs);
+    const since = sinceLastEntry(todays.map(stretchOf), Date.now(), timer);
     if (since) onFill(since);
   }
 

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntryKey } from '../../../shared/ids.ts';
 import type { AwayGap } from '../../../shared/snapshot.ts';
 import type { LastAct } from '../undo.ts';
-import type { Segments } from './segments.ts';
+import { type Segments, splitAt } from './segments.ts';
 import type { TimerRow } from './timer-row.ts';
 
 export interface AwayAnswered {
@@ -22,8 +22,14 @@ export interface AwayAnswered {
 export function unanswered(row: TimerRow): TimerRow | null {
   const { answered } = row;
   if (row.state !== 'current' || answered === null) return null;
-  if (!isDeepStrictEqual(row.segments, answered.after)) return null;
-  return { ...row, ...answered.before, answered: null };
+  const { before, after } = answered;
+  if (!isDeepStrictEqual(row.segments, after)) return null;
+  const [gap] = before.gaps;
+  const wasCut = gap !== undefined && !isDeepStrictEqual(before.segments, after);
+  // FreshBooks may have paused there without our knowing. The instant of that pause is kept, or the
+  // next look would take it for somebody's own, and the time after it would be lost.
+  const segments = wasCut ? splitAt(before.segments, gap.fromMs) : before.segments;
+  return { ...row, segments, gaps: before.gaps, answered: null };
 }
 
 export function lastAnswer(row: TimerRow): LastAct | null {

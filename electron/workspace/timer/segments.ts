@@ -81,6 +81,18 @@ export function without(segments: Segments, { fromMs, toMs }: AwayGap): Segments
   return left.length > 0 ? left : [{ startMs, endMs: startMs }];
 }
 
+/** The stretch around that instant becomes two that touch there. */
+export function splitAt(segments: Segments, atMs: number): Segments {
+  return segments.flatMap((stretch): Segments => {
+    const { startMs, endMs } = stretch;
+    if (startMs >= atMs || (endMs !== null && endMs <= atMs)) return [stretch];
+    return [
+      { startMs, endMs: atMs },
+      { startMs: atMs, endMs },
+    ];
+  });
+}
+
 /** As if it had been paused then: all that came later is taken out. */
 export function endedAt(segments: Segments, atMs: number): Segments {
   return pausedAt(without(pausedAt(segments, Number.MAX_SAFE_INTEGER), after(atMs)), atMs);

@@ -182,7 +182,7 @@ export class TimerDesk {
     }));
     const next = withGapsThatCount(answered.value.row);
     const said: AwayAnswered = {
-      atMs: this.now(),
+      atMs: this.world.clock(),
       before: { segments: row.segments, gaps: row.gaps },
       after: next.segments,
       entries: entries.map(({ key }) => key),

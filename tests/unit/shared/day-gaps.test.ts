@@ -153,6 +153,20 @@ describe('since the last entry', () => {
     expect(sinceLastEntry(entries, at('21:10:20'))).toEqual(stretch('20:30', '21:10'));
   });
 
+  it.each([
+    ['one that began since then', '11:00', '11:00', stretch('10:00', '11:00')],
+    ['one that began since then and is paused', '11:00', null, stretch('10:00', '11:00')],
+    ['one from before, resumed since', '8:00', '11:30', stretch('10:00', '11:30')],
+    ['one from before, running all the time', '8:00', '8:00', null],
+    ['one from before that is paused', '8:00', null, stretch('10:00', '12:00')],
+  ])('leaves out what a timer counts: %s', (_, began, resumed, since) => {
+    const timer = {
+      startedAtMs: at(began),
+      runningSinceMs: resumed === null ? null : at(resumed),
+    };
+    expect(sinceLastEntry([stretch('9:00', '10:00')], at('12:00'), timer)).toEqual(since);
+  });
+
   it('is nothing before the first entry, and right after one', () => {
     expect(sinceLastEntry([], at('12:00'))).toBeNull();
     expect(sinceLastEntry([stretch('9:00', '10:00')], at('10:00:59'))).toBeNull();

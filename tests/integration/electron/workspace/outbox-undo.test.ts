@@ -106,6 +106,16 @@ describe('a change that is taken back', () => {
     expect(bench.books.entries).toMatchObject([{ note: 'first' }]);
   });
 
+  it('is not the next one, which came while it was asked for', async () => {
+    const workspace = await withListed();
+    workspace.changeEntry({ ...entry({ note: 'first' }), key: KEY });
+    const { undo: asked } = workspace.snapshot().outbox;
+    bench.clock.jump(SECOND);
+    workspace.changeEntry({ ...entry({ note: 'second' }), key: KEY });
+    expect(workspace.undo(asked?.id ?? '')).toMatchObject({ error: { code: 'rejected' } });
+    expect(content(workspace)).toEqual([['second', 3600]]);
+  });
+
   it('is none where the editor was closed with all as it was', async () => {
     const workspace = await bench.openSignedIn();
     await logAndSettle(workspace);

@@ -6,7 +6,12 @@ import type { ProjectId } from '../../../../shared/ids.ts';
 import type { CommandInput } from '../../../../shared/ipc.ts';
 import { LARKFIELD, TERN } from '../../../support/larkfield.ts';
 import { settle } from '../../../support/manual-clock.ts';
-import { NOW, type WorkspaceBench, workspaceBench } from '../../../support/workspace-bench.ts';
+import {
+  entry,
+  NOW,
+  type WorkspaceBench,
+  workspaceBench,
+} from '../../../support/workspace-bench.ts';
 
 let bench: WorkspaceBench;
 let workspace: Workspace;
@@ -554,6 +559,25 @@ describe('time away from a timer', () => {
       },
     );
 
+    it.each(['drop', 'drop-and-go-on'] as const)(
+      'runs on at FreshBooks too, where the answer to its pause was lost: %s',
+      async (choice) => {
+        await leaveAndReturn();
+        bench.books.loseNextAnswer = { code: 'outcome-unknown' };
+        workspace.answerAway({ choice });
+        await settle();
+        await pass(0.1);
+        expect(takeBack()).toMatchObject({ ok: true });
+        await settle();
+        await workspace.refresh();
+        await pass(10);
+        expect(shownSeconds()).toBe(66 * 60 + 6);
+        expect(workspace.snapshot().timer.away).not.toBeNull();
+        await stop();
+        expect(logged()).toEqual([['Fonts', 66 * 60 + 6]]);
+      },
+    );
+
     it('is no entries of its own any more, here and at FreshBooks', async () => {
       await leaveAndReturn();
       const { startedAtMs: _, ...work } = clinic('Call');
@@ -577,6 +601,15 @@ describe('time away from a timer', () => {
       expect(workspace.snapshot().outbox.undo).toBeNull();
       expect(workspace.undo(undo?.id ?? '')).toMatchObject({ error: { code: 'rejected' } });
       expect(shownSeconds()).toBe(10 * 60);
+    });
+
+    it('is the last act, also within the second of another', async () => {
+      await leaveAndReturn();
+      bench.clock.jump(300);
+      workspace.logTime(entry());
+      bench.clock.jump(500);
+      workspace.answerAway({ choice: 'keep' });
+      expect(workspace.snapshot().outbox.undo?.what).toBe('away-answered');
     });
 
     it('stays answered after twelve seconds', async () => {

@@ -53,6 +53,13 @@ describe('a start that was given', () => {
     });
   });
 
+  it('may not be a midnight from which the entry reaches into the future', () => {
+    const startedAtMs = Date.UTC(2026, 10, 12, 5);
+    expect(draft({ startedAtMs, durationSeconds: 23 * 3600 })).toMatchObject({
+      error: { fields: { start: 'makes it end in the future' } },
+    });
+  });
+
   it('must lie on the day it is said to be on, as the business counts days', () => {
     const lateLastNight = Date.UTC(2026, 10, 12, 4, 59);
     expect(draft({ startedAtMs: lateLastNight })).toMatchObject({

@@ -35,8 +35,11 @@ function moved(
   from: string | null,
   to: string | null,
   { service, billable }: { readonly service: ServiceId | null; readonly billable: boolean },
+  own = from,
 ) {
-  const [before, after] = [from, to].map((name) => works.find((each) => each.name === name));
+  const [before, after, first] = [from, to, own].map((name) =>
+    works.find((each) => each.name === name),
+  );
   const draft: EntryDraft = {
     duration: '1:00',
     start: '9:00',
@@ -46,7 +49,11 @@ function moved(
     billable,
     note: '',
   };
-  const settled = settledBy(draft, before ?? null, after ?? null, CATALOG);
+  const settled = settledBy(
+    draft,
+    { own: first ?? null, from: before ?? null, to: after ?? null },
+    CATALOG,
+  );
   expect(settled.workKey).toBe(after?.key ?? null);
   return [settled.serviceKey, settled.billable];
 }
@@ -89,6 +96,11 @@ describe('taking time from an internal project', () => {
     expect(moved('Admin', 'Website', draft)).toEqual([key, billable]);
     expect(moved('Admin', 'Acme Labs', draft)).toEqual([key, billable]);
     expect(moved('Admin', null, draft)).toEqual([key, billable]);
+  });
+
+  it('that was only tried on the way leaves billing as it was said', () => {
+    const draft = { service: DESIGN, billable: false };
+    expect(moved('Admin', 'Website', draft, 'Website')).toEqual(['service:1', false]);
   });
 
   it('takes the billable of the service that is selected by itself', () => {
