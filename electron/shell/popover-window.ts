@@ -37,10 +37,14 @@ const SETTLED_MS = 500;
 /** A page that crashes while it loads would otherwise be loaded for ever. */
 const MOST_RELOADS = 3;
 
+/** Catching up, with FreshBooks too, keeps the thread busy that the first frames need. */
+const FIRST_FRAMES_MS = 100;
+
 export interface PopoverOptions {
   readonly clock: () => number;
   /** While true a click elsewhere does not hide the window: a sign-in sends people to the browser. */
   readonly staysOpen: () => boolean;
+  /** Shown: told once it is drawn. */
   readonly onVisibility: (visible: boolean) => void;
 }
 
@@ -89,6 +93,7 @@ export function createPopover(options: PopoverOptions): Popover {
   let surface: Surface = 'popover';
   let shownAtMs = Number.NEGATIVE_INFINITY;
   let hiddenByBlurAtMs = Number.NEGATIVE_INFINITY;
+  let telling: NodeJS.Timeout | undefined;
 
   // Between quitting and the end of the process there is no window left to talk to.
   const send = (event: TraybooksEvent) => {
@@ -109,7 +114,10 @@ export function createPopover(options: PopoverOptions): Popover {
     shownAtMs = options.clock();
     window.show();
     window.focus();
-    options.onVisibility(true);
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      if (!window.isDestroyed()) options.onVisibility(true);
+    }, FIRST_FRAMES_MS);
   }
 
   function hide(): void {
@@ -119,6 +127,7 @@ export function createPopover(options: PopoverOptions): Popover {
     // Without this macOS leaves the keyboard with an app that has nothing to show.
     if (process.platform === 'darwin') app.hide();
     send({ name: 'surface.hidden' });
+    clearTimeout(telling);
     options.onVisibility(false);
   }
 
