@@ -114,7 +114,7 @@ describe('a timer', () => {
 
   it('is started, paused, resumed and stopped by scripts', async () => {
     // Less than a second is not worth an entry, and scripts are fast.
-    const start = await home.call('--start', 'clinic by-script started 5m ago');
+    const start = await home.call('--start', 'clinic by-script started 1m ago');
     expect(start).toMatchObject({ exitCode: 0 });
     expect(await home.call('--pause')).toMatchObject({ exitCode: 0, stdout: 'Paused.' });
     expect(await status()).toMatchObject({ timer: { state: 'paused' } });
