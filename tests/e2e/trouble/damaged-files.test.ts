@@ -72,9 +72,10 @@ test('a database damaged in part keeps the login and the unsent entry', async ()
 
   await home.comeBack();
   await button(page, 'Refresh').click();
+  const sent = () =>
+    home.sandbox.backstage.timeEntries().filter(({ note }) => note === 'Not sent yet');
+  await expect.poll(() => sent().length, { timeout: 15_000 }).toBe(1);
   await unpaidInvoices(page).first().waitFor();
-  const entries = home.sandbox.backstage.timeEntries();
-  expect(entries.filter(({ note }) => note === 'Not sent yet')).toHaveLength(1);
   await home.quit();
 });
 
