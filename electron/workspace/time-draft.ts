@@ -3,6 +3,7 @@
 import type { Catalog, Client, Project, Service, TimeEntryDraft } from '../../shared/books.ts';
 import type { CommandInput } from '../../shared/ipc.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { isUsableOn } from '../../shared/usable-on.ts';
 import type { BusinessDay } from './business-day.ts';
 import { startOf, startRefusals } from './draft-start.ts';
 
@@ -51,7 +52,7 @@ function merge(
   if (project === undefined) fields.project = 'is not among the active projects';
   if (client === undefined && !project) fields.client = 'is not among the active clients';
   if (service === undefined) fields.service = 'is not among the active services';
-  else if (service && project && !canUse(project, service) && !choice.isAsBefore) {
+  else if (service && project && !isUsableOn(service, project) && !choice.isAsBefore) {
     fields.service = 'cannot be used on this project';
   }
   if (startedAtMs === null || Object.keys(fields).length > 0) {
@@ -110,8 +111,4 @@ function find<Item extends { readonly id: number }>(
   id: number | null,
 ): Item | null | undefined {
   return id === null ? null : items.find((item) => item.id === id);
-}
-
-function canUse(project: Pick<Project, 'serviceIds'>, service: Pick<Service, 'id'>): boolean {
-  return project.serviceIds.length === 0 || project.serviceIds.includes(service.id);
 }

@@ -1,6 +1,7 @@
 // Who a line wants the timer to be for, in the parts it named.
 import type { QuickAddContext, Reading } from '../../shared/quick-add/reading.ts';
 import type { RunningTimer } from '../../shared/snapshot.ts';
+import { isUsableOn } from '../../shared/usable-on.ts';
 import { isSameWork } from '../quick-add/pins.ts';
 import type { TimerChange } from './read-change.ts';
 
@@ -16,14 +17,7 @@ export function workNamed(
   if (!isOther) return named.has('service') ? { serviceId } : {};
   if (named.has('service')) return { clientId, projectId, serviceId };
   const project = context.projects.find(({ id }) => id === projectId);
-  const follows = serviceId ?? (canUse(project, timer.serviceId) ? timer.serviceId : null);
-  return { clientId, projectId, serviceId: follows };
-}
-
-function canUse(
-  project: QuickAddContext['projects'][number] | undefined,
-  service: RunningTimer['serviceId'],
-): boolean {
-  if (!project || project.serviceIds.length === 0 || service === null) return true;
-  return project.serviceIds.includes(service);
+  const own = timer.serviceId;
+  const isKept = own === null || !project || isUsableOn({ id: own }, project);
+  return { clientId, projectId, serviceId: serviceId ?? (isKept ? own : null) };
 }

@@ -1,11 +1,12 @@
 // Which combinations the words typed so far may mean, the likeliest first.
+
+import { isUsableOn } from '../usable-on.ts';
 import { lineOf } from './line.ts';
 import { nameIndex } from './names/name-index.ts';
 import type { QuickAddContext } from './reading.ts';
 import { type Suggestion, suggestionOf } from './suggestion.ts';
 import { matcherOf, type SuggestionMatcher } from './suggestion-match.ts';
 import { type KnownUnit, keyOf, unitsOf } from './units.ts';
-import { isUsableOn } from './who/state.ts';
 import { questionOf } from './words-in-question.ts';
 
 const FOR_AN_EMPTY_LINE = 5;

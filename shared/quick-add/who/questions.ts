@@ -1,4 +1,6 @@
 // What is asked about who the time is for, and the answers there are.
+
+import { isUsableOn } from '../../usable-on.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { Named } from '../names/named.ts';
 import type { QuickAddContext, UnclearPart } from '../reading.ts';
@@ -8,7 +10,7 @@ import { likeliestFirst } from './order-choices.ts';
 import { quoted, saying } from './saying.ts';
 import type { Segment } from './segments.ts';
 import type { Slot } from './slots.ts';
-import { agree, isUsableOn, type WhoState } from './state.ts';
+import { agree, type WhoState } from './state.ts';
 
 export interface LineOfNames {
   readonly text: string;

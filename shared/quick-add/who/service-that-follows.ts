@@ -1,8 +1,8 @@
 // The service nobody has to say. It is shown as a chip like one that was said.
 import type { Project } from '../../books.ts';
 import type { ServiceId } from '../../ids.ts';
+import { isUsableOn } from '../../usable-on.ts';
 import type { QuickAddContext } from '../reading.ts';
-import { isUsableOn } from './state.ts';
 
 /** The only one of the project, else the one it was last logged with, if that may still be used. */
 export function serviceThatFollows(

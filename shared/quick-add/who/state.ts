@@ -1,15 +1,10 @@
 // Who the time may be for so far: for each kind the names still possible, all in agreement.
-import type { Project, Service } from '../../books.ts';
+import { isUsableOn } from '../../usable-on.ts';
 import type { Named, NamedKind } from '../names/named.ts';
 
 export type WhoState = { readonly [kind in NamedKind]: readonly Named[] | null };
 
 export const NOBODY: WhoState = { client: null, project: null, service: null };
-
-/** A project without a list takes any service. */
-export function isUsableOn(service: Pick<Service, 'id'>, project: Project): boolean {
-  return project.serviceIds.length === 0 || project.serviceIds.includes(service.id);
-}
 
 /** Whether both can be said of one entry: a project has one client and some services. */
 export function agree(one: Named, other: Named): boolean {
