@@ -40,6 +40,7 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
     place,
     nowMs,
   };
+  const reading = readDraft(given);
   const [unmatched, setUnmatched] = useState({ work: '', service: '' });
   const [ownReasons, setOwnReasons] = useState<Reasons>({});
   const form = useRef<HTMLFormElement>(null);
@@ -60,7 +61,6 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const reading = readDraft(given);
     const wrong = { ...(reading.ok ? {} : reading.reasons), ...unmatchedReasons(unmatched) };
     setOwnReasons(wrong);
     if (!reading.ok || Object.keys(wrong).length > 0) return;
@@ -105,9 +105,9 @@ export default function EntryEditor({ open, onChange, onClose }: EntryEditorProp
         />
         <TextField
           label="Start"
-          value={startWords(given)}
+          value={startWords(reading, given)}
           onChange={(start) => change({ start })}
-          reading={endWords(given)}
+          reading={endWords(reading, place)}
           isInvalid={reasons.day !== undefined}
         />
         <Choose

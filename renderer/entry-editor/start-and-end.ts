@@ -1,22 +1,22 @@
 // When an entry begins and ends by what is typed, as its editor says it.
 import { formatTimeOfDay } from '../../shared/day-words.ts';
-import { type DraftOnEntry, type DraftPlace, readDraft } from './entry-draft.ts';
+import type { DraftOnEntry, DraftPlace, DraftReading } from './entry-draft.ts';
 
 /** What the start's field holds: what was typed there, else when the entry begins. */
-export function startWords(given: DraftOnEntry): string {
-  const { entry, draft, place } = given;
+export function startWords(
+  reading: DraftReading,
+  { entry, draft, place }: Pick<DraftOnEntry, 'entry' | 'draft' | 'place'>,
+): string {
   const isTyped = draft.start !== timeOfDay(entry.startedAtMs, place);
-  const reading = readDraft(given);
   if (isTyped || !reading.ok || reading.change.startedAtMs === null) return draft.start;
   return timeOfDay(reading.change.startedAtMs, place);
 }
 
 /** "– 10:30", "?" while it is no time yet. */
-export function endWords(given: DraftOnEntry): string {
-  const reading = readDraft(given);
+export function endWords(reading: DraftReading, place: DraftPlace): string {
   if (!reading.ok || reading.change.startedAtMs === null) return '?';
   const endMs = reading.change.startedAtMs + reading.change.durationSeconds * 1000;
-  return `– ${timeOfDay(endMs, given.place)}`;
+  return `– ${timeOfDay(endMs, place)}`;
 }
 
 function timeOfDay(instantMs: number, { timeZone, locale }: DraftPlace): string {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { startTyped } from '../../../../renderer/entry-editor/draft-start.ts';
-import { draftOf } from '../../../../renderer/entry-editor/entry-draft.ts';
+import { draftOf, readDraft } from '../../../../renderer/entry-editor/entry-draft.ts';
 import { endWords } from '../../../../renderer/entry-editor/start-and-end.ts';
-import type { EntryKey } from '../../../../shared/ids.ts';
-import type { LoggedEntry } from '../../../../shared/snapshot.ts';
 import { instantOf, wallClockAt } from '../../../../shared/wall-clock.ts';
 import { day } from '../../../support/day.ts';
+import { loggedEntry } from '../../../support/logged-entry.ts';
 
 const timeZone = 'America/Toronto';
 const DAY = day('2026-11-12');
@@ -13,30 +12,9 @@ const NEXT_DAY_MS = instantOf(day('2026-11-13'), 12 * 60, timeZone);
 
 const at = (hour: number, minute = 0) => instantOf(DAY, hour * 60 + minute, timeZone);
 
-function entryFrom(startedAtMs: number): LoggedEntry {
-  return {
-    key: 'a' as EntryKey,
-    id: null,
-    timeZone,
-    day: DAY,
-    startedAtMs,
-    durationSeconds: 3600,
-    clientId: null,
-    projectId: null,
-    serviceId: null,
-    billable: true,
-    note: '',
-    state: 'saved',
-    billed: false,
-    pending: null,
-    theirs: null,
-    refusal: null,
-  };
-}
-
 /** "13:30" */
 function typed(text: string, hour: number, { nowMs = NEXT_DAY_MS, isTwelveHours = true } = {}) {
-  const entry = entryFrom(at(hour));
+  const entry = loggedEntry({ startedAtMs: at(hour) });
   const given = { entry, day: DAY, durationSeconds: 3600, timeZone, nowMs };
   const startMs = startTyped(text, isTwelveHours, given);
   if (startMs === null) return null;
@@ -80,10 +58,10 @@ describe('a start typed without morning or afternoon', () => {
   it('is understood by the clock of the place, which the end beside it tells', () => {
     const end = (locale: string) => {
       const place = { timeZone, locale };
-      const entry = entryFrom(at(14));
+      const entry = loggedEntry({ startedAtMs: at(14) });
       const draft = { ...draftOf(entry, place), start: '1:30' };
       const given = { entry, draft, work: null, service: null, place, nowMs: NEXT_DAY_MS };
-      return endWords(given).replace(/\s/g, ' ');
+      return endWords(readDraft(given), place).replace(/\s/g, ' ');
     };
     expect(end('en-US')).toBe('– 2:30 PM');
     expect(end('en-GB')).toBe('– 2:30');

@@ -1,38 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, type EntryDraft } from '../../../../renderer/entry-editor/entry-draft.ts';
+import {
+  draftOf,
+  type EntryDraft,
+  readDraft,
+} from '../../../../renderer/entry-editor/entry-draft.ts';
 import { endWords, startWords } from '../../../../renderer/entry-editor/start-and-end.ts';
-import type { EntryKey } from '../../../../shared/ids.ts';
-import type { LoggedEntry } from '../../../../shared/snapshot.ts';
 import { instantOf } from '../../../../shared/wall-clock.ts';
 import { day } from '../../../support/day.ts';
+import { loggedEntry } from '../../../support/logged-entry.ts';
 
 const place = { timeZone: 'America/Toronto', locale: 'en-GB' };
 const today = day('2026-11-12');
 const at = (minuteOfDay: number) => instantOf(today, minuteOfDay, place.timeZone);
 
-const entry: LoggedEntry = {
-  key: 'a' as EntryKey,
-  id: null,
-  timeZone: place.timeZone,
-  day: today,
-  startedAtMs: at(9 * 60),
-  durationSeconds: 3600,
-  clientId: null,
-  projectId: null,
-  serviceId: null,
-  billable: true,
-  note: '',
-  state: 'saved',
-  billed: false,
-  pending: null,
-  theirs: null,
-  refusal: null,
-};
+const entry = loggedEntry();
 
 function edges(part: Partial<EntryDraft>, nowMs: number): readonly string[] {
   const draft = { ...draftOf(entry, place), ...part };
   const given = { entry, draft, work: null, service: null, place, nowMs };
-  return [startWords(given), endWords(given)];
+  const reading = readDraft(given);
+  return [startWords(reading, given), endWords(reading, place)];
 }
 
 describe('the times of an entry that is edited', () => {

@@ -1,33 +1,16 @@
 import { expect, it } from 'vitest';
 import { dayRows, placeOf } from '../../../../renderer/today/day-rows.ts';
 import type { EntryKey } from '../../../../shared/ids.ts';
-import type { LoggedEntry } from '../../../../shared/snapshot.ts';
 import { instantOf } from '../../../../shared/wall-clock.ts';
 import { day } from '../../../support/day.ts';
+import { loggedEntry } from '../../../support/logged-entry.ts';
 
 const ZONE = 'America/Toronto';
 const DAY = day('2026-11-12');
 const at = (hour: number) => instantOf(DAY, hour * 60, ZONE);
 
-function entry(hour: number): LoggedEntry {
-  return {
-    key: `from ${hour}` as EntryKey,
-    id: null,
-    timeZone: ZONE,
-    day: DAY,
-    startedAtMs: at(hour),
-    durationSeconds: 3600,
-    clientId: null,
-    projectId: null,
-    serviceId: null,
-    billable: true,
-    note: '',
-    state: 'saved',
-    billed: false,
-    pending: null,
-    theirs: null,
-    refusal: null,
-  };
+function entry(hour: number) {
+  return loggedEntry({ key: `from ${hour}` as EntryKey, startedAtMs: at(hour) });
 }
 
 const rows = dayRows([entry(14), entry(9)], [{ kind: 'free', fromMs: at(10), toMs: at(14) }]);
